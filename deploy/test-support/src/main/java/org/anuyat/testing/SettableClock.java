@@ -1,0 +1,44 @@
+package org.anuyat.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that stands still until a test moves it. */
+public final class SettableClock extends Clock {
+
+    private final AtomicReference<Instant> now;
+
+    /** Starts at the given instant. */
+    public SettableClock(Instant start) {
+        now = new AtomicReference<>(start);
+    }
+
+    /** Moves the clock to an instant, backwards too. */
+    public void set(Instant instant) {
+        now.set(instant);
+    }
+
+    /** Moves the clock on. */
+    public void advance(Duration by) {
+        now.updateAndGet(instant -> instant.plus(by));
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(instant(), zone);
+    }
+}
