@@ -1,0 +1,5 @@
+/** The Thai ways of writing numbers, dates, money and the identifiers of people: value types without any business rule. */
+@NullMarked
+package org.anuyat.workflow.thai;
+
+import org.jspecify.annotations.NullMarked;
