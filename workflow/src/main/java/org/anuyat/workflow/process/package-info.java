@@ -1,0 +1,8 @@
+/**
+ * The process engine's edge: the only package that knows the engine. It starts and moves the BPMN processes when the rooms
+ * publish their acts, and calls the rooms' public methods where a process says that the platform acts. Nobody sees it.
+ */
+@NullMarked
+package org.anuyat.workflow.process;
+
+import org.jspecify.annotations.NullMarked;
