@@ -1,0 +1,171 @@
+package org.anuyat.workflow.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How applications lie in the database. */
+final class ApplicationRows implements RowMapper<Application> {
+
+    private record Owned(UUID application, Attachment attachment) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ApplicationRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public Application mapRow(ResultSet row, int index) throws SQLException {
+        return new Application(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("agency"),
+                row.getString("service_id"),
+                row.getInt("service_version"),
+                row.getString("applicant_id"),
+                row.getString("applicant_name"),
+                ApplicationState.valueOf(row.getString("state")),
+                row.getTimestamp("entered_at").toInstant(),
+                row.getTimestamp("received_at").toInstant(),
+                json.readValue(row.getString("answers"), ObjectNode.class),
+                List.of(),
+                row.getInt("version"));
+    }
+
+    List<Application> withAttachments(List<Application> applications) {
+        if (applications.isEmpty()) {
+            return applications;
+        }
+        Map<UUID, List<Attachment>> attachments = jdbc
+                .sql(
+                        """
+                        select a.application_id, a.id, a.document_key, a.file_id, f.name, f.media_type, f.size, f.sha256
+                        from application_attachment a join file f on f.id = a.file_id
+                        where a.application_id in (:applications) order by a.application_id, a.position
+                        """)
+                .param("applications", applications.stream().map(Application::id).toList())
+                .query((row, index) -> new Owned(
+                        row.getObject("application_id", UUID.class),
+                        new Attachment(
+                                row.getObject("id", UUID.class),
+                                row.getString("document_key"),
+                                row.getObject("file_id", UUID.class),
+                                row.getString("name"),
+                                row.getString("media_type"),
+                                row.getLong("size"),
+                                row.getString("sha256"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Owned::application, Collectors.mapping(Owned::attachment, Collectors.toList())));
+        return applications.stream()
+                .map(a -> with(a, a.answers(), attachments.getOrDefault(a.id(), List.of())))
+                .toList();
+    }
+
+    void insert(Application application, UUID draft) {
+        jdbc.sql(
+                        """
+                        insert into application (id, number, agency, draft_id, service_id, service_version, applicant_id,
+                            applicant_name, state, entered_at, received_at, answers)
+                        values (:id, :number, :agency, :draft, :service, :serviceVersion, :applicant,
+                            :applicantName, :state, :entered, :received, :answers::jsonb)
+                        """)
+                .param("id", application.id())
+                .param("number", application.number())
+                .param("agency", application.agency())
+                .param("draft", draft)
+                .param("service", application.serviceId())
+                .param("serviceVersion", application.serviceVersion())
+                .param("applicant", application.applicantId())
+                .param("applicantName", application.applicantName())
+                .param("state", application.state().name())
+                .param("entered", Timestamp.from(application.enteredAt()))
+                .param("received", Timestamp.from(application.receivedAt()))
+                .param("answers", application.answers().toString())
+                .update();
+    }
+
+    void writeAttachments(Application application) {
+        int position = 0;
+        for (Attachment attachment : application.attachments()) {
+            jdbc.sql(
+                            """
+                            insert into application_attachment (id, agency, application_id, document_key, file_id, position)
+                            values (?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            attachment.id(),
+                            application.agency(),
+                            application.id(),
+                            attachment.documentKey(),
+                            attachment.file(),
+                            position++)
+                    .update();
+        }
+    }
+
+    int revise(Application old, ObjectNode answers, List<Attachment> attachments, Instant at, String madeBy) {
+        Application revised = with(old, answers, attachments);
+        jdbc.sql("update application set answers = ?::jsonb, version = version + 1 where id = ?")
+                .params(answers.toString(), old.id())
+                .update();
+        jdbc.sql("delete from application_attachment where application_id = ?")
+                .param(old.id())
+                .update();
+        writeAttachments(revised);
+        int revision = jdbc.sql("select max(revision) + 1 from application_revision where application_id = ?")
+                .param(old.id())
+                .query(Integer.class)
+                .single();
+        keepRevision(revised, revision, at, madeBy);
+        return revision;
+    }
+
+    void keepRevision(Application application, int revision, Instant at, String madeBy) {
+        jdbc.sql(
+                        """
+                        insert into application_revision
+                            (application_id, revision, agency, made_at, made_by, answers, attachments)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                        """)
+                .params(
+                        application.id(),
+                        revision,
+                        application.agency(),
+                        Timestamp.from(at),
+                        madeBy,
+                        application.answers().toString(),
+                        json.writeValueAsString(application.attachments()))
+                .update();
+    }
+
+    private static Application with(Application a, ObjectNode answers, List<Attachment> attachments) {
+        return new Application(
+                a.id(),
+                a.number(),
+                a.agency(),
+                a.serviceId(),
+                a.serviceVersion(),
+                a.applicantId(),
+                a.applicantName(),
+                a.state(),
+                a.enteredAt(),
+                a.receivedAt(),
+                answers,
+                attachments,
+                a.version());
+    }
+}

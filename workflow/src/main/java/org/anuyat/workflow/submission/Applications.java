@@ -1,0 +1,138 @@
+package org.anuyat.workflow.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All applications.
+ *
+ * <p>Locking: whoever acts on a case takes its row by {@link #lock} first and keeps it until the transaction ends; every other
+ * row of the case comes after it. So two people who act at once wait for each other instead of deadlocking, and the second
+ * sees what the first did.
+ */
+@Component
+public class Applications {
+
+    private static final String COLUMNS =
+            """
+            id, number, agency, service_id, service_version, applicant_id, applicant_name, state,
+            entered_at, received_at, answers::text as answers, version
+            """;
+
+    private final JdbcClient jdbc;
+    private final ApplicationRows rows;
+
+    Applications(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.rows = new ApplicationRows(jdbc, json);
+    }
+
+    /**
+     * One application, for officers and the platform.
+     *
+     * @throws UnknownApplication when there is none
+     */
+    @Transactional(readOnly = true)
+    public Application get(String number) {
+        return one(number, "");
+    }
+
+    /** A person's applications, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Application> ofApplicant(String applicantId) {
+        return rows.withAttachments(jdbc.sql("select " + COLUMNS
+                        + " from application where applicant_id = ? order by entered_at desc, number desc")
+                .param(applicantId)
+                .query(rows)
+                .list());
+    }
+
+    /**
+     * One application, for its applicant.
+     *
+     * @throws UnknownApplication when there is none, or it is somebody else's
+     */
+    @Transactional(readOnly = true)
+    public Application ownedBy(String number, String applicantId) {
+        Application application = get(number);
+        if (!application.applicantId().equals(applicantId)) {
+            throw new UnknownApplication(number);
+        }
+        return application;
+    }
+
+    /**
+     * Takes the case for the rest of the running transaction.
+     *
+     * @throws UnknownApplication when there is none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Application lock(String number) {
+        return one(number, " for update");
+    }
+
+    /**
+     * Moves a case along the life cycle.
+     *
+     * @throws WrongState when {@link ApplicationState#next()} does not lead there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Application move(String number, ApplicationState to) {
+        Application application = lock(number);
+        if (!application.state().next().contains(to)) {
+            throw new WrongState(number, application.state(), to.name());
+        }
+        jdbc.sql("update application set state = ?, version = version + 1 where id = ?")
+                .params(to.name(), application.id())
+                .update();
+        return get(number);
+    }
+
+    /**
+     * Puts a new application in. The draft may have one only: the database refuses a second one.
+     *
+     * @param draft that it was made from
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(Application application, UUID draft) {
+        rows.insert(application, draft);
+        rows.writeAttachments(application);
+        rows.keepRevision(application, 0, application.enteredAt(), application.applicantName());
+    }
+
+    /**
+     * Replaces answers and attachments of a locked case and keeps the new state of both as a revision.
+     *
+     * @param madeBy display name of who handed it in
+     * @return the revision's number
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int revise(
+            String number, ObjectNode answers, List<Attachment> attachments, Instant at, String madeBy) {
+        return rows.revise(lock(number), answers, attachments, at, madeBy);
+    }
+
+    /** The next application number of an agency. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ApplicationNumber nextNumber(String agency, int buddhistYear) {
+        long running = jdbc.sql("select nextval('application_number')")
+                .query(Long.class)
+                .single();
+        return new ApplicationNumber(agency, buddhistYear % 100, running);
+    }
+
+    private Application one(String number, String suffix) {
+        List<Application> found = jdbc.sql("select " + COLUMNS + " from application where number = ?" + suffix)
+                .param(number)
+                .query(rows)
+                .list();
+        return rows.withAttachments(found).stream().findFirst().orElseThrow(() -> new UnknownApplication(number));
+    }
+}
