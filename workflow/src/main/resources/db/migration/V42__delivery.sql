@@ -1,0 +1,15 @@
+create table message (
+    id                 uuid primary key,
+    agency             text        not null,
+    recipient_id       uuid        not null,
+    address            text        not null,
+    application_number text,
+    kind               text        not null,
+    subject            text        not null,
+    body               text        not null,
+    queued_at          timestamptz not null,
+    sent_at            timestamptz
+);
+
+create index message_by_address on message (address, queued_at desc);
+create index message_by_time on message (queued_at desc);
