@@ -14,7 +14,7 @@ create table permit (
     service_version    int         not null,
     year               int         not null,
     running            int         not null check (running > 0),
-    holder_id          uuid        not null,
+    holder_id          text        not null,
     holder_name        text        not null,
     issued_on          date        not null,
     expires_on         date,

@@ -1,7 +1,7 @@
 create table message (
     id                 uuid primary key,
     agency             text        not null,
-    recipient_id       uuid        not null,
+    recipient_id       text        not null,
     address            text        not null,
     application_number text,
     kind               text        not null,

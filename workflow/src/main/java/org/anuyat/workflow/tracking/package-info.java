@@ -1,0 +1,5 @@
+/** Status and time line of a case in words for the applicant, and how satisfied the applicant was. Listens to the acts of all rooms. */
+@NullMarked
+package org.anuyat.workflow.tracking;
+
+import org.jspecify.annotations.NullMarked;
