@@ -32,11 +32,15 @@ public enum FileType {
         return extensions;
     }
 
-    /** The type by a file name's ending or by a media type. */
-    public static Optional<FileType> of(String extensionOrMediaType) {
-        String wanted = extensionOrMediaType.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(type -> type.mediaType.equals(wanted) || type.extensions.contains(wanted))
-                .findFirst();
+    /** The type by the ending of a file name, in any case of letters, without the dot. */
+    public static Optional<FileType> ofExtension(String extension) {
+        String wanted = extension.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(type -> type.extensions.contains(wanted)).findFirst();
+    }
+
+    /** The type by its media type; parameters such as a character set are ignored. */
+    public static Optional<FileType> ofMediaType(String mediaType) {
+        String wanted = mediaType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
+        return Arrays.stream(values()).filter(type -> type.mediaType.equals(wanted)).findFirst();
     }
 }

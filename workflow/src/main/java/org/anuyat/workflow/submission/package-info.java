@@ -1,8 +1,12 @@
 /**
- * Process 3, apply (การยื่นคำขอ): drafts, e-Form answers, attachments, confirmation, the legal time of receipt, and the
- * application with its life cycle.
+ * Process 3, apply (การยื่นคำขอ): the application with its number, its legal time of receipt and its life cycle, and what is
+ * published about it. How one comes to be lies in {@code drafts} and {@code confirmation}, how it is put right in
+ * {@code corrections}.
  */
 @NullMarked
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Apply",
+        allowedDependencies = {"acts", "agency", "calendar", "catalogue", "catalogue :: *", "documents", "files", "identity"})
 package org.anuyat.workflow.submission;
 
 import org.jspecify.annotations.NullMarked;
