@@ -1,0 +1,63 @@
+package org.anuyat.kit.web;
+
+import org.anuyat.kit.Site;
+import org.anuyat.kit.text.Bundles;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Brings the page kit into every application that has it on its class path; the application's own settings win. */
+@AutoConfiguration(beforeName = {
+    "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
+    "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+    "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration"
+})
+@EnableConfigurationProperties(KitProperties.class)
+@PropertySource("classpath:org/anuyat/kit/web/kit.properties")
+public class KitAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean(name = "messageSource")
+    MessageSource messageSource(@Value("${anuyat.messages.strict:false}") boolean strict) {
+        return new Bundles(strict);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "localeResolver")
+    LocaleResolver localeResolver() {
+        return new LanguageCookie();
+    }
+
+    @Bean
+    WebMvcConfigurer languageChoice(LocaleResolver locales) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new LanguageChoice(locales));
+            }
+        };
+    }
+
+    @Bean
+    KitDialect kitDialect(KitProperties properties, ObjectProvider<Site> sites) {
+        return new KitDialect(properties, sites.orderedStream().toList());
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders(KitProperties properties) {
+        FilterRegistrationBean<SecurityHeaders> registration =
+                new FilterRegistrationBean<>(new SecurityHeaders(properties.pages().formTargets()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+}
