@@ -1,0 +1,28 @@
+package org.anuyat.workflow.documents;
+
+import java.util.regex.Pattern;
+
+/**
+ * A file inside of the document, for machines: the same facts that the pages tell people. Bound to the whole document with
+ * AFRelationship "Data" (ISO 19005-3, 6.8 and annex E).
+ *
+ * @param name        file name without folders, for example {@code permit.json}
+ * @param mediaType   for example {@code application/json}
+ * @param description one line for people
+ * @param content     the bytes; not copied, don't change them afterwards
+ */
+public record EmbeddedFile(String name, String mediaType, String description, byte[] content) {
+
+    private static final Pattern NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,120}");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[A-Za-z0-9.+-]+");
+
+    /** @throws IllegalArgumentException if the name isn't a plain file name or the media type isn't one */
+    public EmbeddedFile {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not a plain file name: " + name);
+        }
+        if (!MEDIA_TYPE.matcher(mediaType).matches()) {
+            throw new IllegalArgumentException("Not a media type: " + mediaType);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.anuyat.workflow.documents;
+
+import java.awt.geom.Path2D;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+
+/**
+ * A QR code (ISO/IEC 18004) with medium error correction, as EMVCo's merchant-presented QR and the verification pages use it.
+ * Drawn as shapes, hence sharp at any size. Immutable.
+ */
+public final class QrCode {
+
+    /** Light modules around the code, without which readers don't find it (ISO/IEC 18004, 6.3.8). */
+    public static final int QUIET_ZONE = 4;
+
+    /** Codes with more than that many bytes can't be read from paper with a cheap phone. */
+    private static final int MOST_BYTES = 1000;
+
+    private final ByteMatrix modules;
+
+    private QrCode(ByteMatrix modules) {
+        this.modules = modules;
+    }
+
+    /**
+     * Encodes a text; one in ASCII goes without a character set marker, on which some banking apps stumble.
+     *
+     * @param payload 1 to 1,000 bytes in UTF-8
+     * @throws IllegalArgumentException if it is empty or longer
+     */
+    public static QrCode of(String payload) {
+        int bytes = payload.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes == 0 || bytes > MOST_BYTES) {
+            throw new IllegalArgumentException("A QR code holds 1 to " + MOST_BYTES + " bytes, not " + bytes);
+        }
+        Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
+        if (bytes > payload.length()) {
+            hints.put(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
+        }
+        try {
+            return new QrCode(Encoder.encode(payload, ErrorCorrectionLevel.M, hints).getMatrix());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("No QR code for " + bytes + " bytes", e);
+        }
+    }
+
+    /** Modules on each side, without the quiet zone. */
+    public int size() {
+        return modules.getWidth();
+    }
+
+    /** Whether the module at this place, counted from the upper left without the quiet zone, is dark. */
+    public boolean isDark(int column, int row) {
+        return modules.get(column, row) == 1;
+    }
+
+    /**
+     * An SVG image with its quiet zone, one unit a module; give it its size by CSS. Needs neither script nor inline style, so it
+     * goes into pages under a strict content security policy.
+     *
+     * @param title what a screen reader says instead
+     */
+    public String svg(String title) {
+        int side = size() + 2 * QUIET_ZONE;
+        StringBuilder svg = new StringBuilder(4096);
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(side).append(' ').append(side)
+                .append("\" role=\"img\" shape-rendering=\"crispEdges\"><title>").append(escape(title))
+                .append("</title><path fill=\"#fff\" d=\"M0 0h").append(side).append('v').append(side).append("H0z\"/><path d=\"");
+        eachRun((column, row, length) -> svg.append('M').append(column + QUIET_ZONE).append(' ').append(row + QUIET_ZONE)
+                .append('h').append(length).append("v1h-").append(length).append('z'));
+        return svg.append("\"/></svg>").toString();
+    }
+
+    /** The dark modules within a square of the given place and size, which includes the quiet zone. */
+    Path2D shape(double x, double y, double side) {
+        double module = side / (size() + 2 * QUIET_ZONE);
+        Path2D shape = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        eachRun((column, row, length) -> {
+            double left = x + (column + QUIET_ZONE) * module;
+            double top = y + (row + QUIET_ZONE) * module;
+            shape.moveTo(left, top);
+            shape.lineTo(left + length * module, top);
+            shape.lineTo(left + length * module, top + module);
+            shape.lineTo(left, top + module);
+            shape.closePath();
+        });
+        return shape;
+    }
+
+    private interface RunVisitor {
+        void run(int column, int row, int length);
+    }
+
+    private void eachRun(RunVisitor visitor) {
+        for (int row = 0; row < size(); row++) {
+            for (int column = 0; column < size(); column++) {
+                int end = column;
+                while (end < size() && isDark(end, row)) {
+                    end++;
+                }
+                if (end > column) {
+                    visitor.run(column, row, end - column);
+                    column = end;
+                }
+            }
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

@@ -1,0 +1,106 @@
+package org.anuyat.workflow.documents;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import org.anuyat.workflow.documents.DocumentException.Code;
+import org.anuyat.workflow.documents.shaping.DocumentFonts;
+import org.anuyat.workflow.documents.shaping.UnsupportedCharacterException;
+import org.anuyat.workflow.thai.BuddhistDate;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes documents: a template and data become PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), not yet signed. The same source at
+ * the same instant gives the same bytes. Thread-safe; fonts, templates and shaped clusters are kept between documents.
+ *
+ * <p>What goes in is bounded: the filled template and each attachment have limits, and so has the number of pages.
+ */
+@Component
+public final class Typesetter {
+
+    /** Characters of a filled template. */
+    public static final int MOST_CHARACTERS = 2_000_000;
+    /** Pages of a document. */
+    public static final int MOST_PAGES = 300;
+    /** Bytes of all attachments together. */
+    public static final int MOST_ATTACHED_BYTES = 20_000_000;
+
+    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        // openhtmltopdf reports each step; what matters comes as an exception
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final Clock clock;
+    private final Templates templates = new Templates(MOST_CHARACTERS);
+
+    /** @param clock gives the instant that documents bear as their date of making */
+    public Typesetter(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a document.
+     *
+     * @return the PDF file
+     * @throws DocumentException if the source can't be made into a document; its code says why
+     */
+    public byte[] typeset(DocumentSource source) {
+        long attached = source.attachments().stream().mapToLong(file -> file.content().length).sum();
+        if (attached > MOST_ATTACHED_BYTES) {
+            throw new DocumentException(Code.TOO_LARGE, "Attachments of " + attached + " bytes");
+        }
+        String html = templates.fill(source.template(), source.data(), source.language());
+        try (PDDocument document = new PDDocument()) {
+            return make(document, source, html);
+        } catch (UnsupportedCharacterException e) {
+            throw new DocumentException(Code.CHARACTER, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A document that is made in memory", e);
+        }
+    }
+
+    private byte[] make(PDDocument document, DocumentSource source, String html) throws IOException {
+        DocumentFonts fonts = new DocumentFonts();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(SRGB);
+        builder.useObjectDrawerFactory(new QrDrawer());
+        fonts.registerWith(builder);
+        Resources.only(source.resources(), builder);
+        builder.withW3cDocument(Markup.prepare(html, source, fonts::encode), null);
+
+        ZonedDateTime now = clock.instant().atZone(BuddhistDate.ZONE);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            fonts.fallBackIn(renderer.getFontResolver());
+            renderer.layout();
+            int pages = renderer.getRootBox().getLayer().getPages().size();
+            if (pages > MOST_PAGES) {
+                throw new DocumentException(Code.TOO_LARGE, "A document of " + pages + " pages");
+            }
+            renderer.createPDFWithoutClosing();
+            if (source.watermark() != null) {
+                Watermark.draw(document, fonts.encode(source.watermark()), fonts.regular());
+            }
+            fonts.embed(document);
+            Attachments.add(document, source.attachments(), now);
+            Metadata.write(document, source, now);
+            document.setDocumentId(html.hashCode() ^ now.toInstant().toEpochMilli());
+            ByteArrayOutputStream file = new ByteArrayOutputStream(64_000);
+            document.save(file);
+            return file.toByteArray();
+        }
+    }
+}
