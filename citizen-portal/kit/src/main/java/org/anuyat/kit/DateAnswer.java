@@ -1,8 +1,9 @@
 package org.anuyat.kit;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Optional;
+import org.anuyat.workflow.thai.BuddhistDate;
+import org.anuyat.workflow.thai.MalformedValueException;
+import org.anuyat.workflow.thai.ThaiDigits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record DateAnswer(String day, String month, String year) {
 
-    private static final int BUDDHIST_YEARS_AHEAD = 543;
-
     public static DateAnswer of(@Nullable String day, @Nullable String month, @Nullable String year) {
-        return new DateAnswer(digits(day), digits(month), digits(year));
+        return new DateAnswer(tidy(day), tidy(month), tidy(year));
     }
 
+    /** The boxes for a date that is known already. */
     public static DateAnswer of(@Nullable LocalDate date) {
         return date == null
                 ? new DateAnswer("", "", "")
                 : new DateAnswer(String.valueOf(date.getDayOfMonth()), String.valueOf(date.getMonthValue()),
-                        String.valueOf(date.getYear() + BUDDHIST_YEARS_AHEAD));
+                        String.valueOf(BuddhistDate.yearOf(date)));
     }
 
     public boolean isEmpty() {
@@ -29,30 +29,16 @@ public record DateAnswer(String day, String month, String year) {
     }
 
     /**
-     * The date that was meant, empty when there is no such day. A year below 2400 can't be meant as one of the Buddhist
-     * era and is taken as one of the common era.
+     * The date that was meant.
+     *
+     * @throws MalformedValueException when there is no such day or something is missing; the message
+     *         {@code kit.malformed.} and the exception's code says it in words
      */
-    public Optional<LocalDate> date() {
-        try {
-            int typed = Integer.parseInt(year);
-            int commonEra = typed >= 2400 ? typed - BUDDHIST_YEARS_AHEAD : typed;
-            return commonEra < 1800 || commonEra > 2400
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.of(commonEra, Integer.parseInt(month), Integer.parseInt(day)));
-        } catch (NumberFormatException | DateTimeException e) {
-            return Optional.empty();
-        }
+    public LocalDate date() {
+        return BuddhistDate.parse(day, month, year);
     }
 
-    private static String digits(@Nullable String typed) {
-        if (typed == null) {
-            return "";
-        }
-        StringBuilder latin = new StringBuilder();
-        typed.strip().codePoints().forEach(c -> {
-            int digit = Character.digit(c, 10);
-            latin.appendCodePoint(digit >= 0 ? '0' + digit : c);
-        });
-        return latin.toString();
+    private static String tidy(@Nullable String typed) {
+        return typed == null ? "" : ThaiDigits.toArabic(typed).strip();
     }
 }

@@ -1,22 +1,23 @@
 package org.anuyat.kit.text;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.chrono.ThaiBuddhistDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
-import java.text.NumberFormat;
+import org.anuyat.workflow.thai.BuddhistDate;
+import org.anuyat.workflow.thai.MalformedValueException;
+import org.anuyat.workflow.thai.NationalId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Dates, amounts and numbers as the reader's language writes them: {@code ${#format.date(…)}} in templates. Thai pages show
- * years of the Buddhist era, English ones those of the common era.
+ * years of the Buddhist era, English ones those of the common era; instants are shown in Thailand's time. Nothing is shown
+ * for null.
  */
 public final class Formats {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+    private static final int MONTHS = 12;
 
     private final Locale locale;
 
@@ -24,68 +25,69 @@ public final class Formats {
         this.locale = locale;
     }
 
-    /** 20 พฤศจิกายน 2569 or 20 November 2026; empty for null. */
+    /** 20 พฤศจิกายน 2569 or 20 November 2026. */
     public String date(@Nullable LocalDate date) {
-        return date == null ? "" : written(date, "d MMMM ");
+        return date == null ? "" : BuddhistDate.full(date, locale);
     }
 
     /** The day of the instant in Thailand. */
     public String date(@Nullable Instant instant) {
-        return instant == null ? "" : date(instant.atZone(ZONE).toLocalDate());
+        return instant == null ? "" : BuddhistDate.full(instant, locale);
     }
 
-    /** 20 พ.ย. 2569 or 20 Nov 2026, for tables; empty for null. */
+    /** 20 พ.ย. 2569 or 20 Nov 2026, for tables. */
     public String shortDate(@Nullable LocalDate date) {
-        return date == null ? "" : written(date, "d MMM ");
+        return date == null ? "" : BuddhistDate.brief(date, locale);
     }
 
+    /** The day of the instant in Thailand, for tables. */
     public String shortDate(@Nullable Instant instant) {
-        return instant == null ? "" : shortDate(instant.atZone(ZONE).toLocalDate());
+        return instant == null ? "" : BuddhistDate.brief(instant, locale);
     }
 
-    /** 20 พฤศจิกายน 2569 เวลา 14.05 น. or 20 November 2026, 14:05, in Thailand's time; empty for null. */
+    /** 20 พฤศจิกายน 2569 เวลา 14.05 น. or 20 November 2026, 14:05. */
     public String dateTime(@Nullable Instant instant) {
-        if (instant == null) {
-            return "";
+        return instant == null ? "" : BuddhistDate.withTime(instant, locale);
+    }
+
+    /** ม.ค. or Jan, for the select of a date; months count from 1 to 12. */
+    public String shortMonth(int month) {
+        if (month < 1 || month > MONTHS) {
+            throw new IllegalArgumentException("no month " + month);
         }
-        String time = DateTimeFormatter.ofPattern(thai() ? "HH.mm" : "HH:mm").format(instant.atZone(ZONE));
-        return thai() ? date(instant) + " เวลา " + time + " น." : date(instant) + ", " + time;
+        return BuddhistDate.brief(LocalDate.of(2000, month, 1), locale).split(" ")[1];
     }
 
     /** Satang as baht: 1,234.50 บาท or 1,234.50 baht. */
     public String baht(long satang) {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
         format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
-        return format.format(java.math.BigDecimal.valueOf(satang, 2)) + (thai() ? " บาท" : " baht");
+        return format.format(BigDecimal.valueOf(satang, 2)) + (locale.getLanguage().equals("th") ? " บาท" : " baht");
     }
 
-    /** 12,345 */
+    /** 12,345. */
     public String number(long number) {
         return NumberFormat.getNumberInstance(Locale.ENGLISH).format(number);
     }
 
-    /** Short names of the twelve months, for the select of a date. */
-    public String shortMonth(int month) {
-        return java.time.Month.of(month).getDisplayName(java.time.format.TextStyle.SHORT, locale);
+    /** 1-2345-67890-12-1; what isn't a national ID is shown as it is. */
+    public String nationalId(@Nullable String typed) {
+        if (typed == null) {
+            return "";
+        }
+        try {
+            return NationalId.parse(typed).formatted();
+        } catch (MalformedValueException notOne) {
+            return typed;
+        }
     }
 
-    /** 1-2345-67890-12-1; anything but thirteen digits is shown as it is. */
-    public String nationalId(@Nullable String digits) {
-        return digits == null ? "" : digits.replaceFirst("^(\\d)(\\d{4})(\\d{5})(\\d{2})(\\d)$", "$1-$2-$3-$4-$5");
-    }
-
-    /** x-xxxx-xxxx0-12-1: enough for the owner to recognise, too little for others to use. */
-    public String maskedNationalId(@Nullable String digits) {
-        return digits == null ? "" : digits.replaceFirst("^\\d{9}(\\d)(\\d{2})(\\d)$", "x-xxxx-xxxx$1-$2-$3");
-    }
-
-    private String written(LocalDate date, String dayAndMonth) {
-        int year = thai() ? ThaiBuddhistDate.from(date).get(ChronoField.YEAR_OF_ERA) : date.getYear();
-        return DateTimeFormatter.ofPattern(dayAndMonth, locale).format(date) + year;
-    }
-
-    private boolean thai() {
-        return locale.getLanguage().equals("th");
+    /** 1-xxxx-xxxxx-12-1: enough for its owner; what isn't a national ID is not shown at all. */
+    public String maskedNationalId(@Nullable String typed) {
+        try {
+            return NationalId.parse(typed).masked();
+        } catch (MalformedValueException notOne) {
+            return "";
+        }
     }
 }

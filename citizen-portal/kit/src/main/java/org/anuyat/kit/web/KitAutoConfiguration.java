@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -23,7 +22,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration"
 })
 @EnableConfigurationProperties(KitProperties.class)
-@PropertySource("classpath:org/anuyat/kit/web/kit.properties")
 public class KitAutoConfiguration {
 
     @Bean
