@@ -1,0 +1,6 @@
+/** Ground floor: working time of the agencies, official holidays, and deadlines reckoned with them. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(displayName = "Calendar", allowedDependencies = {"language", "thai"})
+package org.anuyat.workflow.calendar;
+
+import org.jspecify.annotations.NullMarked;

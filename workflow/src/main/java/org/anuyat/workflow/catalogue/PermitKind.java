@@ -1,0 +1,26 @@
+package org.anuyat.workflow.catalogue;
+
+import java.util.Map;
+import org.anuyat.workflow.language.LocalizedText;
+
+/**
+ * What is issued at the end (ใบอนุญาต).
+ *
+ * @param title heading of the document
+ * @param template name of its HTML template among the definition's resources
+ * @param numberPattern how its number is made of {@code {agency}}, {@code {year}} (Buddhist era, four digits), {@code {yy}}
+ *     and {@code {running:5}} (per agency, kind and year, padded)
+ * @param validityMonths how long it is valid, in months from the day of issue; 0 = without end
+ * @param legalBasis the provisions that it names
+ * @param data the particulars that it bears, each with the JSON pointer of the answer
+ * @param publicData those of them that the public register shows (section 13 (2) of the Electronic Performance of Government
+ *     Service Act B.E. 2565), never more than {@code data}
+ */
+public record PermitKind(
+        LocalizedText title,
+        String template,
+        String numberPattern,
+        int validityMonths,
+        LocalizedText legalBasis,
+        Map<String, String> data,
+        java.util.List<String> publicData) {}

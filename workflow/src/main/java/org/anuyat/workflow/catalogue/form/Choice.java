@@ -1,0 +1,11 @@
+package org.anuyat.workflow.catalogue.form;
+
+import org.anuyat.workflow.language.LocalizedText;
+
+/**
+ * One of the answers to choose from.
+ *
+ * @param value as it stands in the answers
+ * @param label as it is read
+ */
+public record Choice(String value, LocalizedText label) {}

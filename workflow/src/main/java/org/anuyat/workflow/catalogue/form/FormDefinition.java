@@ -1,0 +1,136 @@
+package org.anuyat.workflow.catalogue.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.anuyat.workflow.catalogue.schema.CompiledSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The e-Form of a service: its pages, and everything that is done with answers to it. Safe for use by many threads. */
+public final class FormDefinition {
+
+    /** The code of the error for a field that the form does not have. */
+    public static final String UNKNOWN = "unknown";
+
+    /** The parameter that adds or removes a row: {@code add:handlers}, {@code remove:handlers:0}. */
+    public static final String ROW_PARAMETER = "_row";
+
+    private final List<FormPage> pages;
+    private final JsonNode schema;
+    private final Tidying tidying;
+    private final Checking checking;
+    private final Reading reading;
+    private final Summary summary;
+
+    FormDefinition(List<FormPage> pages, JsonNode schema, CompiledSchema compiled) {
+        this.pages = List.copyOf(pages);
+        this.schema = schema;
+        this.tidying = new Tidying(pages, schema);
+        this.checking = new Checking(pages, compiled, tidying);
+        this.reading = new Reading(tidying, checking);
+        this.summary = new Summary(pages);
+    }
+
+    /** All pages in their order. */
+    public List<FormPage> pages() {
+        return pages;
+    }
+
+    /** The JSON Schema of the answers, as it is written in the definition. */
+    public JsonNode schema() {
+        return schema;
+    }
+
+    /** The pages that are asked, given these answers. */
+    public List<FormPage> pages(JsonNode answers) {
+        return pages.stream().filter(page -> page.isShown(answers)).toList();
+    }
+
+    /** The page with this key, if there is one. */
+    public Optional<FormPage> page(String key) {
+        return pages.stream().filter(page -> page.key().equals(key)).findFirst();
+    }
+
+    /** The page after this one, given these answers; empty after the last. */
+    public Optional<FormPage> pageAfter(String key, JsonNode answers) {
+        return pages.stream()
+                .dropWhile(page -> !page.key().equals(key))
+                .skip(1)
+                .filter(page -> page.isShown(answers))
+                .findFirst();
+    }
+
+    /** The control with this key; a field within a row leads to the list. */
+    public Optional<Control> control(String key) {
+        String list = key.replaceAll("\\[.*", "");
+        return controls().filter(control -> control.key().equals(list)).findFirst();
+    }
+
+    /** The page that asks for this field. */
+    public Optional<FormPage> pageOf(String field) {
+        return control(field)
+                .flatMap(control ->
+                        pages.stream().filter(page -> page.controls().anyMatch(control::equals)).findFirst());
+    }
+
+    /** All questions of all pages in their order. */
+    public Stream<Control> controls() {
+        return pages.stream().flatMap(FormPage::controls);
+    }
+
+    /**
+     * Reads a page that somebody sent. Parameters that begin with an underscore are not the form's and are left alone; any
+     * other one that the page does not have is an error.
+     *
+     * @param page one of this form
+     * @param parameters all parameters of the request
+     * @param previous the answers so far; stays as it is
+     */
+    public FormReading read(FormPage page, Map<String, List<String>> parameters, ObjectNode previous) {
+        return reading.read(page, parameters, previous);
+    }
+
+    /**
+     * Puts what is known about the applicant into the answers that are still missing.
+     *
+     * @param known particulars by the names that the controls ask for ({@code person.nationalId}); what can't be read as such
+     *     an answer is left out
+     * @param answers stays as it is
+     */
+    public ObjectNode prefill(Map<String, String> known, ObjectNode answers) {
+        return reading.prefill(pages, known, answers);
+    }
+
+    /**
+     * Everything that is wrong with complete answers: missing, malformed, out of bounds, unknown. Answers to questions that
+     * are not asked don't count.
+     */
+    public List<FieldError> validate(ObjectNode answers) {
+        return checking.errors(answers);
+    }
+
+    /** What is wrong with the answers of one page. */
+    public List<FieldError> validate(FormPage page, ObjectNode answers) {
+        return checking.errors(answers).stream()
+                .filter(error -> error.page().equals(page.key()))
+                .toList();
+    }
+
+    /** The answers without those to questions that are not asked, without empty rows and empty groups. */
+    public ObjectNode tidy(ObjectNode answers) {
+        return tidying.tidy(answers);
+    }
+
+    /** All answers in words, in the order of the questions, those not given too; only questions that are asked. */
+    public List<AnswerLine> summary(ObjectNode answers, Locale locale) {
+        return summary.lines(answers, locale);
+    }
+
+    /** One answer in words; empty if there is none. */
+    public String inWords(Control control, JsonNode value, Locale locale) {
+        return Summary.inWords(control, value, locale);
+    }
+}

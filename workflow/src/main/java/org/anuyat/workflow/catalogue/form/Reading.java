@@ -1,0 +1,103 @@
+package org.anuyat.workflow.catalogue.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the parameters of a request into answers. */
+final class Reading {
+
+    private final Tidying tidying;
+    private final Checking checking;
+
+    Reading(Tidying tidying, Checking checking) {
+        this.tidying = tidying;
+        this.checking = checking;
+    }
+
+    FormReading read(FormPage page, Map<String, List<String>> parameters, ObjectNode previous) {
+        ObjectNode answers = previous.deepCopy();
+        Typed typed = new Typed(parameters);
+        List<FieldError> malformed = new ArrayList<>();
+        page.controls().forEach(control -> {
+            if (control.kind() == ControlKind.LIST) {
+                malformed.addAll(new Rows(page.key(), control).read(typed, answers));
+            } else if (!isKept(control, answers)) {
+                Entry entry = typed.entry(control, control.key(), control.key());
+                put(answers, control, entry);
+                if (entry.error() != null) {
+                    malformed.add(Checking.of(
+                            page.key(), control, control.key(), 0, entry.error(), entry.arguments()));
+                }
+            } else {
+                typed.ignore(control.key());
+            }
+        });
+        boolean rowsChanged = typed.rowAction(page.controls().toList())
+                .map(action -> action.apply(answers))
+                .orElse(false);
+        tidying.dropHidden(answers);
+        return new FormReading(
+                answers, errors(page, answers, typed, malformed, rowsChanged), typed.entered(), rowsChanged);
+    }
+
+    private List<FieldError> errors(
+            FormPage page, ObjectNode answers, Typed typed, List<FieldError> malformed, boolean rowsChanged) {
+        List<FieldError> errors = new ArrayList<>(typed.unknown(page.key()));
+        if (rowsChanged) {
+            return errors;
+        }
+        Map<String, FieldError> byField = new HashMap<>();
+        malformed.stream()
+                .filter(error -> shown(page, error, answers))
+                .forEach(error -> byField.putIfAbsent(error.field(), error));
+        Set<String> told = new HashSet<>();
+        // in the order of the questions: what the schema misses because it could not be read is told as unreadable
+        for (FieldError error : checking.errorsAsTheyStand(answers)) {
+            if (error.page().equals(page.key()) && !error.field().isEmpty()) {
+                errors.add(byField.getOrDefault(error.field(), error));
+                told.add(error.field());
+            }
+        }
+        malformed.stream()
+                .filter(error -> shown(page, error, answers) && told.add(error.field()))
+                .forEach(errors::add);
+        return errors;
+    }
+
+    private static boolean shown(FormPage page, FieldError error, ObjectNode answers) {
+        String key = error.field().replaceAll("\\[.*", "");
+        return page.controls().anyMatch(control -> control.key().equals(key) && control.isShown(answers));
+    }
+
+    ObjectNode prefill(List<FormPage> pages, Map<String, String> known, ObjectNode answers) {
+        ObjectNode filled = answers.deepCopy();
+        pages.stream().flatMap(FormPage::controls).forEach(control -> {
+            String text = known.get(control.look().prefill());
+            boolean open = filled.at(control.pointer()).isMissingNode() || control.look().readOnly();
+            if (text != null && open && control.kind() != ControlKind.LIST) {
+                Entry entry = Entry.read(control, text);
+                if (entry.value() != null) {
+                    put(filled, control, entry);
+                }
+            }
+        });
+        return filled;
+    }
+
+    private static boolean isKept(Control control, ObjectNode answers) {
+        return control.look().readOnly() && !answers.at(control.pointer()).isMissingNode();
+    }
+
+    private static void put(ObjectNode answers, Control control, Entry entry) {
+        if (entry.value() == null) {
+            Tidying.remove(answers, control.key());
+        } else {
+            Tidying.set(answers, control.key(), entry.value());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.anuyat.workflow.catalogue.form;
+
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.anuyat.workflow.language.LocalizedText;
+import org.anuyat.workflow.thai.BuddhistDate;
+import org.anuyat.workflow.thai.MalformedValueException;
+import org.anuyat.workflow.thai.NationalId;
+import org.anuyat.workflow.thai.PhoneNumber;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers in words. */
+final class Summary {
+
+    private static final LocalizedText YES = new LocalizedText("ใช่", "Yes");
+
+    private final List<FormPage> pages;
+
+    Summary(List<FormPage> pages) {
+        this.pages = pages;
+    }
+
+    List<AnswerLine> lines(ObjectNode answers, Locale locale) {
+        List<AnswerLine> lines = new ArrayList<>();
+        for (FormPage page : pages) {
+            for (FormGroup group : page.groups()) {
+                for (Control control : group.controls()) {
+                    if (control.isShown(answers)) {
+                        add(lines, page, group, control, answers.at(control.pointer()), locale);
+                    }
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static void add(
+            List<AnswerLine> lines, FormPage page, FormGroup group, Control control, JsonNode value, Locale locale) {
+        if (control.kind() != ControlKind.LIST || value.isEmpty()) {
+            lines.add(line(page, group, control, control.key(), 0, value, locale));
+            return;
+        }
+        for (int i = 0; i < value.size(); i++) {
+            for (Control column : control.columns()) {
+                String field = "%s[%d].%s".formatted(control.key(), i, column.key());
+                lines.add(line(page, group, column, field, i + 1, value.get(i).path(column.key()), locale));
+            }
+        }
+    }
+
+    private static AnswerLine line(
+            FormPage page, FormGroup group, Control control, String field, int row, JsonNode value, Locale locale) {
+        return new AnswerLine(
+                page.key(),
+                page.title().in(locale),
+                group.title().in(locale),
+                field,
+                row,
+                control.label().in(locale),
+                inWords(control, value, locale));
+    }
+
+    static String inWords(Control control, JsonNode value, Locale locale) {
+        if (value.isMissingNode() || value.isNull() || value instanceof MissingNode) {
+            return "";
+        }
+        String plain = value.asString("");
+        return switch (control.kind()) {
+            case RADIOS, SELECT -> control.choice(plain).map(c -> c.label().in(locale)).orElse(plain);
+            case CHECKBOX -> value.asBoolean(false) ? YES.in(locale) : "";
+            case INTEGER, DECIMAL -> value.isNumber() ? withUnit(control, value, locale) : plain;
+            case DATE -> date(plain, locale);
+            case NATIONAL_ID, PHONE -> formatted(control.kind(), plain);
+            default -> plain;
+        };
+    }
+
+    private static String withUnit(Control control, JsonNode value, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMaximumFractionDigits(6);
+        String unit = control.look().unit().in(locale);
+        return format.format(value.decimalValue()) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    private static String date(String iso, Locale locale) {
+        try {
+            return BuddhistDate.full(LocalDate.parse(iso), locale);
+        } catch (DateTimeException e) {
+            return iso;
+        }
+    }
+
+    private static String formatted(ControlKind kind, String digits) {
+        try {
+            return kind == ControlKind.PHONE
+                    ? PhoneNumber.parse(digits).formatted()
+                    : NationalId.parse(digits).formatted();
+        } catch (MalformedValueException e) {
+            return digits;
+        }
+    }
+}
