@@ -1,6 +1,7 @@
 package org.anuyat.payments.api;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What the platform wants to be paid.
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param description what is paid for, in the payer's words
  * @param payerName the payer as to be shown, not an identifier
  * @param amountSatang 1 to {@value #MOST_SATANG}: EMVCo field 54 has room for 13 characters
- * @param due last moment at which the bank may take the money
+ * @param due last moment at which the bank may take the money, cut to the second
  * @param applicationNumber the caller's reference, handed back in every notice
  */
 public record BillOrder(
@@ -28,6 +29,7 @@ public record BillOrder(
     public static final long MOST_SATANG = 999_999_999_999L;
 
     public BillOrder {
+        due = due.truncatedTo(ChronoUnit.SECONDS);
         within("idempotencyKey", idempotencyKey, 100);
         within("agency", agency, 50);
         within("billerName", billerName, 200);

@@ -1,0 +1,35 @@
+package org.anuyat.sandboxbank;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the make-believe bank, {@code anuyat.sandbox-bank.*}.
+ *
+ * @param callbackUrl where payment confirmations go, secret included; none are sent without it
+ * @param applicationKey what the biller authenticates with at the token endpoint
+ * @param callbackTries how often a confirmation is sent until it is acknowledged
+ * @param callbackPause between those tries
+ * @param lateBy how far ahead of the clock a late payment is dated
+ * @param billers names of billers by biller ID, for display
+ */
+@ConfigurationProperties("anuyat.sandbox-bank")
+public record BankSettings(
+        @Nullable URI callbackUrl,
+        @DefaultValue("sandbox-key") String applicationKey,
+        @DefaultValue("sandbox-secret") String applicationSecret,
+        @DefaultValue("3") int callbackTries,
+        @DefaultValue("12s") Duration callbackPause,
+        @DefaultValue("60d") Duration lateBy,
+        @DefaultValue Map<String, String> billers) {
+
+    /** Leaves the secrets out. */
+    @Override
+    public String toString() {
+        return "make-believe bank";
+    }
+}

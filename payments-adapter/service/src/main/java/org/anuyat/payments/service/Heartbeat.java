@@ -1,0 +1,104 @@
+package org.anuyat.payments.service;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Does the chores from start to stop of the process, each on a thread of its own: a bank that doesn't answer must not hold up the notices.
+ */
+@PaymentsPart
+@ConditionalOnProperty(prefix = "anuyat.payments", name = "work", matchIfMissing = true)
+class Heartbeat implements SmartLifecycle, Nudge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+    private static final int STOP_SECONDS = 15;
+
+    private final ObjectProvider<Chore> chores;
+    private final PaymentsSettings settings;
+    private volatile @Nullable ExecutorService threads;
+    private volatile List<Semaphore> nudges = List.of();
+
+    Heartbeat(ObjectProvider<Chore> chores, PaymentsSettings settings) {
+        this.chores = chores;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        List<Chore> all = chores.orderedStream().toList();
+        ExecutorService started = Executors.newFixedThreadPool(all.size(), work -> {
+            Thread thread = new Thread(work, "payments-work");
+            thread.setDaemon(true);
+            return thread;
+        });
+        threads = started;
+        nudges = all.stream().map(chore -> new Semaphore(0)).toList();
+        for (int i = 0; i < all.size(); i++) {
+            Chore chore = all.get(i);
+            Semaphore nudge = nudges.get(i);
+            started.execute(() -> repeat(chore, nudge));
+        }
+    }
+
+    private void repeat(Chore chore, Semaphore nudge) {
+        while (threads != null) {
+            try {
+                if (!doOne(chore)) {
+                    nudge.tryAcquire(settings.workEvery().toMillis(), TimeUnit.MILLISECONDS);
+                    nudge.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** A failure (the database is away, say) is a pause: the work stays in the database. */
+    private static boolean doOne(Chore chore) {
+        try {
+            return chore.doOne();
+        } catch (RuntimeException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.warn("{} failed and will be tried again", chore.getClass().getSimpleName(), e);
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public void now() {
+        nudges.forEach(Semaphore::release);
+    }
+
+    @Override
+    public void stop() {
+        ExecutorService stopping = threads;
+        threads = null;
+        if (stopping == null) {
+            return;
+        }
+        stopping.shutdownNow();
+        try {
+            if (!stopping.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Work on payments didn't stop within {} s; what it was at stays in the database", STOP_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return threads != null;
+    }
+}

@@ -1,0 +1,15 @@
+package org.anuyat.payments.service;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** A part of the adapter, there unless {@code anuyat.payments.enabled=false} (then another process does the work). */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Component
+@ConditionalOnProperty(prefix = "anuyat.payments", name = "enabled", matchIfMissing = true)
+public @interface PaymentsPart {}

@@ -1,0 +1,13 @@
+package org.anuyat.payments.service.banks;
+
+/** The bank gave no usable answer; ask again later. */
+public class BankAway extends RuntimeException {
+
+    BankAway(String message) {
+        super(message);
+    }
+
+    BankAway(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,84 @@
+package org.anuyat.payments.service.banks;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Messages of SCB's open API as its developers' pages document them. Everything may be missing until it is checked. */
+final class ScbMessages {
+
+    private ScbMessages() {}
+
+    record TokenRequest(String applicationKey, String applicationSecret) {}
+
+    record TokenAnswer(@Nullable Status status, @Nullable Token data) {}
+
+    record Token(@Nullable String accessToken, @Nullable Long expiresIn) {}
+
+    record Status(int code, @Nullable String description) {}
+
+    record InquiryAnswer(@Nullable Status status, @Nullable List<Payment> data) {}
+
+    /** A payment, in the confirmation that the bank sends and in its answer to an inquiry alike. */
+    record Payment(
+            @Nullable String payeeProxyId,
+            @Nullable String amount,
+            @Nullable String transactionId,
+            @JsonProperty("transactionDateandTime") @Nullable String transactionDateAndTime,
+            @Nullable String billPaymentRef1,
+            @Nullable String billPaymentRef2,
+            @Nullable String currencyCode,
+            @Nullable String reverseFlag) {
+
+        /** Reversed payments come back from inquiries with this flag. */
+        boolean reversed() {
+            return "Y".equals(reverseFlag);
+        }
+
+        PaymentReport report() {
+            if (currencyCode != null && !currencyCode.equals("764")) {
+                throw new UnreadableReport("currencyCode is not 764 (baht)");
+            }
+            return new PaymentReport(
+                    present("transactionId", transactionId, 64),
+                    present("payeeProxyId", payeeProxyId, 15),
+                    present("billPaymentRef1", billPaymentRef1, 20),
+                    billPaymentRef2 == null ? "" : billPaymentRef2,
+                    satang(),
+                    paidAt());
+        }
+
+        private static String present(String field, @Nullable String value, int most) {
+            if (value == null || value.isBlank() || value.length() > most) {
+                throw new UnreadableReport(field + " must have 1 to " + most + " characters");
+            }
+            return value;
+        }
+
+        private long satang() {
+            try {
+                long satang = new BigDecimal(present("amount", amount, 20)).movePointRight(2).longValueExact();
+                if (satang > 0) {
+                    return satang;
+                }
+                throw new UnreadableReport("amount is not above zero");
+            } catch (ArithmeticException e) {
+                throw new UnreadableReport("amount is not baht with at most two decimals: " + amount, e);
+            } catch (NumberFormatException e) {
+                throw new UnreadableReport("amount is not a number", e);
+            }
+        }
+
+        private Instant paidAt() {
+            try {
+                return OffsetDateTime.parse(present("transactionDateandTime", transactionDateAndTime, 40)).toInstant();
+            } catch (DateTimeException e) {
+                throw new UnreadableReport("transactionDateandTime is not ISO 8601 with offset", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.anuyat.payments.service.bills;
+
+import java.util.UUID;
+import org.anuyat.payments.api.Discrepancy;
+import org.anuyat.payments.api.Reconciliation;
+import org.anuyat.payments.api.Settlement;
+import org.anuyat.payments.service.PaymentsPart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@link Reconciliation} over HTTP, by the contract's own mappings. */
+@PaymentsPart
+@HttpOn
+@RestController
+class ReconciliationEndpoint implements Reconciliation {
+
+    private final Reconciliation queue;
+
+    ReconciliationEndpoint(@Qualifier("financeQueue") Reconciliation queue) {
+        this.queue = queue;
+    }
+
+    @Override
+    public Discrepancy.Page discrepancies(
+            String agency, Discrepancy.@Nullable Kind kind, boolean undecidedOnly, int page, int size) {
+        return queue.discrepancies(agency, kind, undecidedOnly, page, size);
+    }
+
+    @Override
+    public Discrepancy settle(UUID discrepancyId, Settlement settlement) {
+        return queue.settle(discrepancyId, settlement);
+    }
+}

@@ -1,0 +1,167 @@
+package org.anuyat.payments.service.books;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anuyat.payments.api.Bill;
+import org.anuyat.payments.api.PaymentsRefusal;
+import org.anuyat.payments.service.PaymentsPart;
+import org.anuyat.payments.service.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The bills in the database. */
+@PaymentsPart
+public class BillBook {
+
+    private static final String COLUMNS =
+            """
+            select id, idempotency_key, order_digest, agency, application_number, biller_name, description, payer_name, bank,
+                   biller_id, reference1, reference2, amount_satang, due, presented_at, state, qr_payload, barcode_payload
+              from payments.bill
+            """;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    BillBook(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Takes the next number of a biller, which is never given again; others of the same biller wait until the transaction ends. */
+    public long nextReference(String billerId) {
+        return sql.sql(
+                        """
+                        insert into payments.reference_counter (biller_id, last) values (:biller, 1)
+                        on conflict (biller_id) do update set last = reference_counter.last + 1
+                        returning last
+                        """)
+                .param("biller", billerId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Enters a bill unless its key is there already; it will be looked after from {@code askAt}. */
+    public boolean enter(StoredBill bill, Instant askAt) {
+        return sql.sql(
+                        """
+                        insert into payments.bill (id, idempotency_key, order_digest, agency, application_number, biller_name,
+                          description, payer_name, bank, biller_id, reference1, reference2, amount_satang, due, presented_at, state,
+                          qr_payload, barcode_payload, ask_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (idempotency_key) do nothing
+                        """)
+                .params(
+                        bill.id(),
+                        bill.idempotencyKey(),
+                        bill.orderDigest(),
+                        bill.agency(),
+                        bill.applicationNumber(),
+                        bill.billerName(),
+                        bill.description(),
+                        bill.payerName(),
+                        bill.bank(),
+                        bill.billerId(),
+                        bill.reference1(),
+                        bill.reference2(),
+                        bill.amountSatang(),
+                        Utc.column(bill.due()),
+                        Utc.column(bill.presentedAt()),
+                        bill.state().name(),
+                        bill.qrPayload(),
+                        bill.barcodePayload(),
+                        Utc.column(askAt))
+                .update() == 1;
+    }
+
+    public Optional<StoredBill> findByKey(String idempotencyKey) {
+        return sql.sql(COLUMNS + " where idempotency_key = :key")
+                .param("key", idempotencyKey)
+                .query(BillBook::row)
+                .optional();
+    }
+
+    /** Reads a bill without holding it; refuses with {@code NOT_FOUND}. */
+    public StoredBill get(UUID id) {
+        return one(sql.sql(COLUMNS + " where id = :id").param("id", id));
+    }
+
+    /** Reads a bill and holds it until the transaction ends; refuses with {@code NOT_FOUND}. */
+    public StoredBill hold(UUID id) {
+        return one(sql.sql(COLUMNS + " where id = :id for update").param("id", id));
+    }
+
+    private static StoredBill one(JdbcClient.StatementSpec query) {
+        return query.query(BillBook::row)
+                .optional()
+                .orElseThrow(() -> new PaymentsRefusal(PaymentsRefusal.Reason.NOT_FOUND, "no such bill"));
+    }
+
+    Optional<StoredBill> hold(String billerId, String reference1, String reference2) {
+        return sql.sql(COLUMNS + " where biller_id = ? and reference1 = ? and reference2 = ? for update")
+                .params(billerId, reference1, reference2)
+                .query(BillBook::row)
+                .optional();
+    }
+
+    /** Sets the state of a bill that the transaction holds. */
+    public void state(UUID id, Bill.State state) {
+        sql.sql("update payments.bill set state = ? where id = ?").params(state.name(), id).update();
+    }
+
+    /** The bill with its payments, as others see it. */
+    public Bill show(UUID id) {
+        return show(get(id));
+    }
+
+    public Bill show(StoredBill bill) {
+        return bill.with(payments(bill.id()), clock.instant());
+    }
+
+    private List<Bill.Payment> payments(UUID billId) {
+        return sql.sql(
+                        """
+                        select bank_code, transaction_id, amount_satang, paid_at, confirmed_at, standing
+                          from payments.bank_payment where bill_id = ? order by paid_at, confirmed_at, transaction_id
+                        """)
+                .param(billId)
+                .query((row, number) -> payment(row))
+                .list();
+    }
+
+    static Bill.Payment payment(ResultSet row) throws SQLException {
+        return new Bill.Payment(
+                row.getString("bank_code"),
+                row.getString("transaction_id"),
+                row.getLong("amount_satang"),
+                Utc.read(row, "paid_at"),
+                Utc.read(row, "confirmed_at"),
+                Bill.Payment.Standing.valueOf(row.getString("standing")));
+    }
+
+    private static StoredBill row(ResultSet row, int number) throws SQLException {
+        return new StoredBill(
+                row.getObject("id", UUID.class),
+                row.getString("idempotency_key"),
+                row.getString("order_digest"),
+                row.getString("agency"),
+                row.getString("application_number"),
+                row.getString("biller_name"),
+                row.getString("description"),
+                row.getString("payer_name"),
+                row.getString("bank"),
+                row.getString("biller_id"),
+                row.getString("reference1"),
+                row.getString("reference2"),
+                row.getLong("amount_satang"),
+                Utc.read(row, "due"),
+                Utc.read(row, "presented_at"),
+                Bill.State.valueOf(row.getString("state")),
+                row.getString("qr_payload"),
+                row.getString("barcode_payload"));
+    }
+}

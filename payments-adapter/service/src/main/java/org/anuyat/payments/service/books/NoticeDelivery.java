@@ -1,0 +1,117 @@
+package org.anuyat.payments.service.books;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.anuyat.payments.api.DiscrepancyNotice;
+import org.anuyat.payments.api.PaymentNotice;
+import org.anuyat.payments.api.PaymentNotices;
+import org.anuyat.payments.api.PaymentsOverHttp;
+import org.anuyat.payments.service.Chore;
+import org.anuyat.payments.service.PaymentsPart;
+import org.anuyat.payments.service.PaymentsSettings;
+import org.anuyat.payments.service.Utc;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+
+/** Tells the platform what the outbox holds: in order per bill, again until it is acknowledged. */
+@PaymentsPart
+class NoticeDelivery implements Chore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
+    /** Longer than any delivery takes; a process that dies in between leaves the notice to the others after this time. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration READ = Duration.ofSeconds(30);
+
+    private final JdbcClient sql;
+    private final PaymentsSettings settings;
+    private final Clock clock;
+    private final ObjectProvider<PaymentNotices> platform;
+    private final @Nullable PaymentNotices remote;
+
+    private record Waiting(UUID id, String kind, String body, int tries) {}
+
+    NoticeDelivery(JdbcClient sql, PaymentsSettings settings, Clock clock, ObjectProvider<PaymentNotices> platform) {
+        this.sql = sql;
+        this.settings = settings;
+        this.clock = clock;
+        this.platform = platform;
+        this.remote = settings.noticesUrl() == null ? null : over(settings.noticesUrl());
+    }
+
+    @Override
+    public boolean doOne() {
+        PaymentNotices receiver = receiver();
+        if (receiver == null) {
+            return false;
+        }
+        Optional<Waiting> waiting = claim();
+        waiting.ifPresent(notice -> deliver(notice, receiver));
+        return waiting.isPresent();
+    }
+
+    private @Nullable PaymentNotices receiver() {
+        return remote == null ? platform.getIfAvailable() : remote;
+    }
+
+    private static PaymentNotices over(URI platform) {
+        JdkClientHttpRequestFactory requests =
+                new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        requests.setReadTimeout(READ);
+        return PaymentsOverHttp.client(
+                PaymentNotices.class,
+                RestClient.builder().requestFactory(requests).baseUrl(platform.toString()).build());
+    }
+
+    private Optional<Waiting> claim() {
+        Instant now = clock.instant();
+        return sql.sql(
+                        """
+                        update payments.notice set tries = tries + 1, next_try = :lease
+                         where id = (select n.id from payments.notice n
+                                      where n.delivered_at is null and n.next_try <= :now
+                                        and not exists (select 1 from payments.notice earlier
+                                                         where earlier.bill_id = n.bill_id and earlier.sequence < n.sequence
+                                                           and earlier.delivered_at is null)
+                                      order by n.next_try limit 1 for update skip locked)
+                        returning id, kind, body, tries
+                        """)
+                .param("lease", Utc.column(now.plus(LEASE)))
+                .param("now", Utc.column(now))
+                .query((row, number) -> new Waiting(
+                        row.getObject("id", UUID.class), row.getString("kind"), row.getString("body"), row.getInt("tries")))
+                .optional();
+    }
+
+    private void deliver(Waiting notice, PaymentNotices receiver) {
+        try {
+            if (notice.kind().equals(Outbox.POSTED)) {
+                receiver.paymentPosted(Outbox.JSON.readValue(notice.body(), PaymentNotice.class));
+            } else {
+                receiver.paymentException(Outbox.JSON.readValue(notice.body(), DiscrepancyNotice.class));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The platform didn't acknowledge notice {} (try {})", notice.id(), notice.tries(), e);
+            sql.sql("update payments.notice set next_try = ?, last_error = ? where id = ?")
+                    .params(
+                            Utc.column(clock.instant().plus(settings.pauseAfter(notice.tries()))),
+                            String.valueOf(e.getMessage()),
+                            notice.id())
+                    .update();
+            return;
+        }
+        sql.sql("update payments.notice set delivered_at = ?, last_error = null where id = ?")
+                .params(Utc.column(clock.instant()), notice.id())
+                .update();
+    }
+}

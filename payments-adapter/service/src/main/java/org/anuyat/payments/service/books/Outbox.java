@@ -1,0 +1,78 @@
+package org.anuyat.payments.service.books;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.anuyat.payments.api.Bill;
+import org.anuyat.payments.api.Discrepancy;
+import org.anuyat.payments.api.DiscrepancyNotice;
+import org.anuyat.payments.api.PaymentNotice;
+import org.anuyat.payments.service.PaymentsPart;
+import org.anuyat.payments.service.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes notices to the platform, in the transaction that changes the books. */
+@PaymentsPart
+class Outbox {
+
+    static final String POSTED = "POSTED";
+    static final String DISCREPANCY = "DISCREPANCY";
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient sql;
+    private final BillBook bills;
+    private final Clock clock;
+
+    Outbox(JdbcClient sql, BillBook bills, Clock clock) {
+        this.sql = sql;
+        this.bills = bills;
+        this.clock = clock;
+    }
+
+    /** Whether the platform has been told, or will be, that the bill is settled. */
+    boolean isPosted(UUID billId) {
+        return sql.sql("select count(*) from payments.notice where bill_id = ? and kind = ?")
+                .params(billId, POSTED)
+                .query(Long.class)
+                .single() > 0;
+    }
+
+    /** The bill, which the transaction holds, is settled by that payment. */
+    void posted(UUID billId, UUID paymentId) {
+        Bill.Payment payment = sql.sql(
+                        """
+                        select bank_code, transaction_id, amount_satang, paid_at, confirmed_at, standing
+                          from payments.bank_payment where id = ?
+                        """)
+                .param(paymentId)
+                .query((row, number) -> BillBook.payment(row))
+                .single();
+        UUID id = UUID.randomUUID();
+        int sequence = nextSequence(billId);
+        write(id, billId, sequence, POSTED, new PaymentNotice(id, sequence, bills.show(billId), payment));
+    }
+
+    /** The bill, which the transaction holds, got money that needs a decision. */
+    void discrepancy(UUID billId, Discrepancy discrepancy) {
+        UUID id = UUID.randomUUID();
+        int sequence = nextSequence(billId);
+        write(id, billId, sequence, DISCREPANCY, new DiscrepancyNotice(id, sequence, bills.show(billId), discrepancy));
+    }
+
+    private int nextSequence(UUID billId) {
+        return sql.sql("update payments.bill set notices = notices + 1 where id = ? returning notices")
+                .param(billId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void write(UUID id, UUID billId, int sequence, String kind, Object notice) {
+        sql.sql(
+                        """
+                        insert into payments.notice (id, bill_id, sequence, kind, body, next_try)
+                        values (?, ?, ?, ?, cast(? as jsonb), ?)
+                        """)
+                .params(id, billId, sequence, kind, JSON.writeValueAsString(notice), Utc.column(clock.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,114 @@
+package org.anuyat.payments.service.books;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.anuyat.payments.api.Bill.Payment.Standing;
+import org.anuyat.payments.api.Discrepancy;
+import org.anuyat.payments.service.PaymentsPart;
+import org.anuyat.payments.service.PaymentsSettings;
+import org.anuyat.payments.service.Utc;
+import org.anuyat.payments.service.banks.BankTransaction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters money that a bank has confirmed: every bank transaction once, into exactly one place. */
+@PaymentsPart
+public class Posting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
+
+    private final JdbcClient sql;
+    private final BillBook bills;
+    private final Outbox outbox;
+    private final FinanceQueue queue;
+    private final PaymentsSettings settings;
+    private final Clock clock;
+
+    Posting(JdbcClient sql, BillBook bills, Outbox outbox, FinanceQueue queue, PaymentsSettings settings, Clock clock) {
+        this.sql = sql;
+        this.bills = bills;
+        this.outbox = outbox;
+        this.queue = queue;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whether the transaction is in the books. */
+    public boolean isPosted(String bankCode, String transactionId) {
+        return sql.sql("select count(*) from payments.bank_payment where bank_code = ? and transaction_id = ?")
+                .params(bankCode, transactionId)
+                .query(Long.class)
+                .single() > 0;
+    }
+
+    /** The agency that collects under a biller ID; empty when none does. */
+    public Optional<String> agencyOf(String billerId) {
+        return settings.agencies().entrySet().stream()
+                .filter(entry -> entry.getValue().billerId().equals(billerId))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /**
+     * Enters what a bank confirmed, in the order of payment, and writes what the platform is to be told; what is in the books already
+     * changes nothing.
+     */
+    @Transactional
+    public void post(List<BankTransaction> confirmed) {
+        confirmed.stream().sorted(Comparator.comparing(BankTransaction::paidAt)).forEach(this::post);
+    }
+
+    private void post(BankTransaction money) {
+        Optional<StoredBill> bill = bills.hold(money.billerId(), money.reference1(), money.reference2());
+        Optional<Discrepancy.Kind> objection =
+                bill.map(found -> Fit.objection(found, money)).orElse(Optional.of(Discrepancy.Kind.UNMATCHED));
+        boolean onBill = objection.isEmpty() || objection.get() == Discrepancy.Kind.WRONG_AMOUNT;
+        UUID id = UUID.randomUUID();
+        if (!enter(id, money, bill.map(StoredBill::id).orElse(null), onBill ? Standing.ON_BILL : Standing.IN_QUEUE)) {
+            return;
+        }
+        if (onBill) {
+            StoredBill settled = bill.orElseThrow();
+            bills.state(settled.id(), Fit.state(settled.amountSatang(), money.amountSatang()));
+        }
+        if (objection.isEmpty()) {
+            outbox.posted(bill.orElseThrow().id(), id);
+            LOG.info("Payment {} of bank {} posted", money.transactionId(), money.bank());
+        } else {
+            String agency = bill.map(StoredBill::agency).or(() -> agencyOf(money.billerId())).orElse("");
+            UUID discrepancy = queue.enter(id, agency, objection.get());
+            bill.ifPresent(found -> outbox.discrepancy(found.id(), queue.get(discrepancy)));
+            LOG.warn("Payment {} of bank {} needs a decision: {}", money.transactionId(), money.bank(), objection.get());
+        }
+    }
+
+    private boolean enter(UUID id, BankTransaction money, @Nullable UUID billId, Standing standing) {
+        return sql.sql(
+                        """
+                        insert into payments.bank_payment (id, bank_code, transaction_id, biller_id, reference1, reference2,
+                          amount_satang, paid_at, confirmed_at, bill_id, standing)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (bank_code, transaction_id) do nothing
+                        """)
+                .params(
+                        id,
+                        money.bank(),
+                        money.transactionId(),
+                        money.billerId(),
+                        money.reference1(),
+                        money.reference2(),
+                        money.amountSatang(),
+                        Utc.column(money.paidAt()),
+                        Utc.column(clock.instant()),
+                        billId,
+                        standing.name())
+                .update() == 1;
+    }
+}
