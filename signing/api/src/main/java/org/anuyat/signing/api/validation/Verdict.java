@@ -9,5 +9,19 @@ public enum Verdict {
     /** It can't be told: the signer's authority isn't trusted, its certificate's state is unknown, or the file can't be examined. */
     INDETERMINATE,
     /** A readable PDF that never had a signature. */
-    NO_SIGNATURE
+    NO_SIGNATURE;
+
+    /** The graver one of two: invalid, then indeterminate, then no signature, then valid. */
+    public Verdict worst(Verdict other) {
+        return gravity() >= other.gravity() ? this : other;
+    }
+
+    private int gravity() {
+        return switch (this) {
+            case VALID -> 0;
+            case NO_SIGNATURE -> 1;
+            case INDETERMINATE -> 2;
+            case INVALID -> 3;
+        };
+    }
 }

@@ -1,0 +1,35 @@
+package org.anuyat.signing.service;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * Runs the signing service as a process of its own.
+ *
+ * <p>Bears no stereotype, so that a process which scans this package for the beans doesn't become one.
+ */
+@EnableAutoConfiguration
+@ComponentScan
+public class SigningService {
+
+    /** Starts it; here the endpoints are there unless they are switched off. */
+    public static void main(String[] args) {
+        SpringApplication application = new SpringApplication(SigningService.class);
+        application.setDefaultProperties(Map.of(
+                "anuyat.signing.http.enabled", "true",
+                "server.port", "8090",
+                // the parsers' complaints about strange files: whoever sent the file gets the answer
+                "logging.level.org.apache.pdfbox", "off",
+                "logging.level.eu.europa.esig.dss", "error"));
+        application.run(args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

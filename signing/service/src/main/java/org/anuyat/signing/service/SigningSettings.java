@@ -1,0 +1,115 @@
+package org.anuyat.signing.service;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.anuyat.signing.api.DocumentKind;
+import org.anuyat.signing.api.SignatureLevel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the signing service.
+ *
+ * @param home folder for what it keeps: sealed documents, and the demonstration keys
+ * @param levels signature level by document kind; kinds not named get {@link SignatureLevel#PAdES_BASELINE_B}
+ * @param keys key store by agency code, for real keys
+ * @param trustAnchors folder with the trusted root certificates (PEM or DER files); none = no real authority is trusted
+ * @param sealedKept how long a sealed document is kept so that a repeated order gets the same one
+ * @param largest the largest document that is sealed or validated
+ */
+@ConfigurationProperties("anuyat.signing")
+public record SigningSettings(
+        @DefaultValue("data/signing") Path home,
+        @DefaultValue Map<DocumentKind, SignatureLevel> levels,
+        @DefaultValue Map<String, KeyStoreSettings> keys,
+        @Nullable Path trustAnchors,
+        @DefaultValue("30d") Duration sealedKept,
+        @DefaultValue("32MB") DataSize largest,
+        @DefaultValue HttpSettings http,
+        @DefaultValue ValidationSettings validation,
+        @DefaultValue RevocationSettings revocation,
+        @DefaultValue DemonstrationSettings demonstration) {
+
+    /** The level for a kind of document. */
+    public SignatureLevel level(DocumentKind kind) {
+        return levels.getOrDefault(kind, SignatureLevel.PAdES_BASELINE_B);
+    }
+
+    /**
+     * A PKCS#12 key store.
+     *
+     * @param password of store and key; give it through the environment
+     * @param alias which key; none = the only one
+     */
+    public record KeyStoreSettings(Path file, String password, @Nullable String alias) {
+
+        @Override
+        public String toString() {
+            return "KeyStoreSettings[file=" + file + ", alias=" + alias + "]";
+        }
+    }
+
+    /**
+     * The service over HTTP.
+     *
+     * @param enabled whether it has endpoints at all
+     * @param token what callers present as bearer token, at least 32 characters; none = every call is refused
+     */
+    public record HttpSettings(@DefaultValue("false") boolean enabled, @Nullable String token) {
+
+        @Override
+        public String toString() {
+            return "HttpSettings[enabled=" + enabled + "]";
+        }
+    }
+
+    /**
+     * Bounds of a validation.
+     *
+     * @param threads how many run at once
+     * @param waiting how many may wait for a thread
+     * @param timeLimit after which the answer is that the file is too complex
+     * @param pages most pages
+     * @param revisions most revisions, and most signatures
+     * @param expanded most bytes that the file's compressed parts may expand to
+     */
+    public record ValidationSettings(
+            @DefaultValue("2") int threads,
+            @DefaultValue("32") int waiting,
+            @DefaultValue("20s") Duration timeLimit,
+            @DefaultValue("2000") int pages,
+            @DefaultValue("64") int revisions,
+            @DefaultValue("256MB") DataSize expanded) {}
+
+    /**
+     * Where the revocation state of real certificates comes from.
+     *
+     * @param online whether to ask the authority's OCSP responder and CRL over the network; only for trusted chains
+     * @param timeLimit for each request
+     */
+    public record RevocationSettings(
+            @DefaultValue("true") boolean online, @DefaultValue("5s") Duration timeLimit) {}
+
+    /**
+     * The demonstration authority.
+     *
+     * @param enabled whether there is one; not set = in demonstration mode only
+     * @param password of its key stores; not set = made at first start
+     * @param publicUrl where others reach this process, for the addresses in the certificates
+     * @param agencies names for the certificates by agency code; agencies not named get their code
+     */
+    public record DemonstrationSettings(
+            @Nullable Boolean enabled,
+            @Nullable String password,
+            @DefaultValue("http://localhost:8080") String publicUrl,
+            @DefaultValue Map<String, String> agencies) {
+
+        @Override
+        public String toString() {
+            return "DemonstrationSettings[enabled=" + enabled + ", publicUrl=" + publicUrl + "]";
+        }
+    }
+}

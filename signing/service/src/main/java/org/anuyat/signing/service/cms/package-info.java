@@ -1,0 +1,3 @@
+/** Where EU DSS and Bouncy Castle don't fit together. */
+@org.jspecify.annotations.NullMarked
+package org.anuyat.signing.service.cms;

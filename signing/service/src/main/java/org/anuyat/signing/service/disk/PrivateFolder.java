@@ -1,0 +1,155 @@
+package org.anuyat.signing.service.disk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A folder that only the service's own account can enter. A file in it is complete or absent, whatever kills the process. */
+public final class PrivateFolder {
+
+    private static final String UNFINISHED = ".unfinished";
+
+    private final Path path;
+    private final boolean posix;
+
+    private PrivateFolder(Path path, boolean posix) {
+        this.path = path;
+        this.posix = posix;
+    }
+
+    /** Opens the folder, making it and its parents where they are missing. */
+    public static PrivateFolder at(Path path) {
+        try {
+            Path absolute = path.toAbsolutePath().normalize();
+            boolean posix = absolute.getFileSystem().supportedFileAttributeViews().contains("posix");
+            Files.createDirectories(absolute, permissions(posix, "rwx------"));
+            if (posix) {
+                Files.setPosixFilePermissions(absolute, PosixFilePermissions.fromString("rwx------"));
+            }
+            return new PrivateFolder(absolute, posix);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + path + " can't be used", e);
+        }
+    }
+
+    /** Opens a folder inside this one. */
+    public PrivateFolder folder(String name) {
+        return at(path.resolve(name));
+    }
+
+    /** Where a file of this name is or would be. */
+    public Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** Reads a file; empty when it isn't there. */
+    public Optional<byte[]> read(String name) {
+        try {
+            return Optional.of(Files.readAllBytes(path.resolve(name)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + path.resolve(name) + " can't be read", e);
+        }
+    }
+
+    /** Writes a file, in place of the one that may be there. */
+    public void write(String name, byte[] content) {
+        try {
+            Files.move(unfinished(content), path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + path.resolve(name) + " can't be written", e);
+        }
+    }
+
+    /** Writes a file unless there is one already, from this process or another; tells whether it did. */
+    public boolean writeOnce(String name, byte[] content) {
+        try {
+            Path unfinished = unfinished(content);
+            try {
+                Files.createLink(path.resolve(name), unfinished);
+                return true;
+            } catch (FileAlreadyExistsException e) {
+                return false;
+            } finally {
+                Files.delete(unfinished);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + path.resolve(name) + " can't be written", e);
+        }
+    }
+
+    /** Does something while no other process that uses this folder does. */
+    public <T> T exclusively(Supplier<T> work) {
+        try (FileChannel lock = FileChannel.open(
+                path.resolve(".lock"),
+                EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                permissions(posix, "rw-------"))) {
+            lock.lock();
+            return work.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + path + " can't be locked", e);
+        }
+    }
+
+    /** Deletes files with this ending that were last written before an instant, and what a kill left unfinished. */
+    public void deleteOlderThan(Instant instant, String ending) {
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(ending)
+                            || file.toString().endsWith(UNFINISHED))
+                    .toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(instant)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + path + " can't be tidied", e);
+        }
+    }
+
+    /** Checks that files can be written here, by writing one. */
+    public void probe() {
+        write("probe", new byte[1]);
+    }
+
+    private Path unfinished(byte[] content) throws IOException {
+        Path file = path.resolve(UUID.randomUUID() + UNFINISHED);
+        try (FileChannel channel = FileChannel.open(
+                file,
+                EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                permissions(posix, "rw-------"))) {
+            ByteBuffer buffer = ByteBuffer.wrap(content);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        return file;
+    }
+
+    private static FileAttribute<?>[] permissions(boolean posix, String permissions) {
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

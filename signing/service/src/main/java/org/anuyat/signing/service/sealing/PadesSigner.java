@@ -1,0 +1,111 @@
+package org.anuyat.signing.service.sealing;
+
+import eu.europa.esig.dss.enumerations.CertificationPermission;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
+import eu.europa.esig.dss.enumerations.MimeTypeEnum;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.ToBeSigned;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
+import org.anuyat.signing.api.SealOrder;
+import org.anuyat.signing.api.SigningProblem;
+import org.anuyat.signing.api.SigningRefusal;
+import org.anuyat.signing.service.OnlyHere;
+import org.anuyat.signing.service.keys.SigningKey;
+import org.springframework.stereotype.Component;
+
+/** Adds an invisible PAdES signature (ETSI EN 319 142-1, level B) to a PDF as an incremental update. */
+@Component
+@OnlyHere
+class PadesSigner {
+
+    /** What a CMS signature has besides its certificates: attributes, algorithms, and a signature value of up to 512 bytes. */
+    private static final int CMS_WITHOUT_CERTIFICATES = 2048;
+
+    /**
+     * Signs.
+     *
+     * @param first whether the document has no signature yet: then the seal certifies it (DocMDP 2, ISO 32000-1, 12.8.2.2),
+     *     so that viewers report every change but further signatures
+     */
+    byte[] sign(SealOrder order, SigningKey key, Instant at, boolean first) {
+        DSSDocument document = new InMemoryDocument(order.pdf(), "document.pdf", MimeTypeEnum.PDF);
+        PAdESSignatureParameters parameters = parameters(order, key, at);
+        if (first) {
+            parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
+        }
+        PAdESService service = service(key);
+        try {
+            ToBeSigned toBeSigned = service.getDataToSign(document, parameters);
+            SignatureValue value = new SignatureValue(
+                    SignatureAlgorithm.getAlgorithm(encryption(key), DigestAlgorithm.SHA256),
+                    key.sign(toBeSigned.getBytes()));
+            return DSSUtils.toByteArray(service.signDocument(document, parameters, value));
+        } catch (DSSException e) {
+            throw new SigningRefusal(
+                    SigningProblem.UNSEALABLE_DOCUMENT, "The document can't take a signature: " + e.getMessage(), e);
+        }
+    }
+
+    private static PAdESService service(SigningKey key) {
+        // our own certificate needs no check here, and none is fetched from the address that another certificate names
+        CommonTrustedCertificateSource own = new CommonTrustedCertificateSource();
+        key.chain().forEach(certificate -> own.addCertificate(new CertificateToken(certificate)));
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+        verifier.setTrustedCertSources(own);
+        verifier.setAIASource(null);
+        PAdESService service = new PAdESService(verifier);
+        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        return service;
+    }
+
+    private static PAdESSignatureParameters parameters(SealOrder order, SigningKey key, Instant at) {
+        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(eu.europa.esig.dss.enumerations.SignatureLevel.PAdES_BASELINE_B);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setEncryptionAlgorithm(encryption(key));
+        parameters.setSigningCertificate(new CertificateToken(key.certificate()));
+        parameters.setCertificateChain(
+                key.chain().stream().map(CertificateToken::new).toList());
+        parameters.bLevel().setSigningDate(Date.from(at));
+        // or DSS would leave out the certificates that it was told to trust
+        parameters.bLevel().setTrustAnchorBPPolicy(false);
+        parameters.setAppName("Anuyat");
+        parameters.setReason(order.reason());
+        parameters.setLocation(order.location());
+        parameters.setContentSize(contentSize(key));
+        return parameters;
+    }
+
+    private static EncryptionAlgorithm encryption(SigningKey key) {
+        return "EC".equals(key.certificate().getPublicKey().getAlgorithm())
+                ? EncryptionAlgorithm.ECDSA
+                : EncryptionAlgorithm.RSA;
+    }
+
+    private static int contentSize(SigningKey key) {
+        return key.chain().stream().mapToInt(PadesSigner::size).sum() + CMS_WITHOUT_CERTIFICATES;
+    }
+
+    private static int size(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded().length;
+        } catch (CertificateEncodingException e) {
+            throw new SigningRefusal(SigningProblem.KEY_UNAVAILABLE, "The certificate can't be encoded", e);
+        }
+    }
+}

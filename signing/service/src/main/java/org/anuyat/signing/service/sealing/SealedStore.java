@@ -1,0 +1,121 @@
+package org.anuyat.signing.service.sealing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.anuyat.signing.api.SealOrder;
+import org.anuyat.signing.api.SealedDocument;
+import org.anuyat.signing.api.SigningProblem;
+import org.anuyat.signing.api.SigningRefusal;
+import org.anuyat.signing.service.OnlyHere;
+import org.anuyat.signing.service.SigningSettings;
+import org.anuyat.signing.service.disk.PrivateFolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Remembers what was sealed under which key, so that a repeated order gets the very same document.
+ *
+ * <p>The document itself is kept, not only its time: signing again would give other bytes with ECDSA, after a change of key, or
+ * with another version of the PDF library. Nodes that share no folder may seal the same order twice; both documents are good.
+ */
+@Component
+@OnlyHere
+class SealedStore {
+
+    private static final String ENDING = ".sealed";
+    private static final Duration BETWEEN_TIDYINGS = Duration.ofHours(1);
+
+    private final PrivateFolder folder;
+    private final Duration kept;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final AtomicReference<Instant> tidied = new AtomicReference<>(Instant.MIN);
+
+    SealedStore(SigningSettings settings, Clock clock) {
+        this.folder = PrivateFolder.at(settings.home()).folder("sealed");
+        this.kept = settings.sealedKept();
+        this.clock = clock;
+    }
+
+    /** A document under its key, with the fingerprint of the order. */
+    record Entry(String order, SealedDocument document) {}
+
+    /**
+     * Finds what an order was answered with before.
+     *
+     * @throws SigningRefusal {@link SigningProblem#KEY_REUSED} when its key belongs to another order
+     */
+    Optional<SealedDocument> find(SealOrder order) {
+        return folder.read(name(order)).flatMap(this::entry).map(entry -> {
+            if (!entry.order().equals(fingerprint(order))) {
+                throw new SigningRefusal(
+                        SigningProblem.KEY_REUSED, "The idempotency key was used for another order");
+            }
+            return entry.document();
+        });
+    }
+
+    /** Keeps a document; when another process was faster, its document counts. */
+    SealedDocument keep(SealOrder order, SealedDocument document) {
+        tidyNowAndThen();
+        boolean kept = folder.writeOnce(name(order), json.writeValueAsBytes(new Entry(fingerprint(order), document)));
+        return kept ? document : find(order).orElse(document);
+    }
+
+    /** Checks that documents can be kept. */
+    void probe() {
+        folder.probe();
+    }
+
+    private Optional<Entry> entry(byte[] bytes) {
+        try {
+            return Optional.of(json.readValue(bytes, Entry.class));
+        } catch (JacksonException e) {
+            throw new SigningRefusal(SigningProblem.KEY_UNAVAILABLE, "A kept document can't be read", e);
+        }
+    }
+
+    private void tidyNowAndThen() {
+        Instant now = clock.instant();
+        Instant last = tidied.get();
+        if (now.isAfter(last.equals(Instant.MIN) ? last : last.plus(BETWEEN_TIDYINGS))
+                && tidied.compareAndSet(last, now)) {
+            folder.deleteOlderThan(now.minus(kept), ENDING);
+        }
+    }
+
+    private static String name(SealOrder order) {
+        return hex(order.idempotencyKey().getBytes(StandardCharsets.UTF_8)) + ENDING;
+    }
+
+    private static String fingerprint(SealOrder order) {
+        return hex(
+                order.agency().getBytes(StandardCharsets.UTF_8),
+                order.kind().name().getBytes(StandardCharsets.UTF_8),
+                order.reason().getBytes(StandardCharsets.UTF_8),
+                order.location().getBytes(StandardCharsets.UTF_8),
+                order.pdf());
+    }
+
+    private static String hex(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

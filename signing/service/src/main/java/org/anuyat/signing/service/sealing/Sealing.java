@@ -1,0 +1,140 @@
+package org.anuyat.signing.service.sealing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import org.anuyat.signing.api.DocumentKind;
+import org.anuyat.signing.api.DocumentSealing;
+import org.anuyat.signing.api.SealOrder;
+import org.anuyat.signing.api.SealedDocument;
+import org.anuyat.signing.api.SignatureLevel;
+import org.anuyat.signing.api.SigningProblem;
+import org.anuyat.signing.api.SigningRefusal;
+import org.anuyat.signing.service.OnlyHere;
+import org.anuyat.signing.service.SigningSettings;
+import org.anuyat.signing.service.keys.CertificateInfos;
+import org.anuyat.signing.service.keys.SealKeyring;
+import org.anuyat.signing.service.keys.SigningKey;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.springframework.stereotype.Component;
+
+/** Seals documents in this process. */
+@Component
+@OnlyHere
+class Sealing implements DocumentSealing {
+
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_TEXT = 200;
+
+    private final SealKeyring keys;
+    private final PadesSigner signer;
+    private final SealedStore store;
+    private final SigningSettings settings;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Object[] locks = Stream.generate(Object::new).limit(64).toArray();
+
+    Sealing(
+            SealKeyring keys,
+            PadesSigner signer,
+            SealedStore store,
+            SigningSettings settings,
+            Clock clock,
+            MeterRegistry meters) {
+        this.keys = keys;
+        this.signer = signer;
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        this.meters = meters;
+        for (DocumentKind kind : DocumentKind.values()) {
+            requireSupported(kind, settings.level(kind));
+        }
+    }
+
+    private static void requireSupported(DocumentKind kind, SignatureLevel level) {
+        if (level != SignatureLevel.PAdES_BASELINE_B) {
+            throw new IllegalStateException(
+                    "anuyat.signing.levels: %s for %s needs a time-stamp authority, which this version doesn't use yet"
+                            .formatted(level, kind));
+        }
+    }
+
+    @Override
+    public SealedDocument seal(SealOrder order) {
+        Timer.Sample sample = Timer.start(meters);
+        String outcome = "FAILED";
+        try {
+            requireBounds(order);
+            SealedDocument document = sealOnce(order);
+            outcome = "SEALED";
+            return document;
+        } catch (SigningRefusal refusal) {
+            outcome = refusal.problem().name();
+            throw refusal;
+        } catch (UncheckedIOException e) {
+            outcome = SigningProblem.KEY_UNAVAILABLE.name();
+            throw new SigningRefusal(SigningProblem.KEY_UNAVAILABLE, "The service's disk can't be used", e);
+        } finally {
+            sample.stop(meters.timer(
+                    "anuyat.signing.seal", "kind", order.kind().name(), "outcome", outcome));
+        }
+    }
+
+    private SealedDocument sealOnce(SealOrder order) {
+        // two requests with the same key at the same time: the second one waits and gets the first one's document
+        synchronized (locks[Math.floorMod(order.idempotencyKey().hashCode(), locks.length)]) {
+            return store.find(order).orElseGet(() -> store.keep(order, sealNow(order)));
+        }
+    }
+
+    private SealedDocument sealNow(SealOrder order) {
+        SigningKey key = keys.of(order.agency());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        key.requireValid(now);
+        boolean first = requireSealable(order.pdf());
+        byte[] sealed = signer.sign(order, key, now, first);
+        return new SealedDocument(
+                sealed,
+                settings.level(order.kind()),
+                CertificateInfos.commonName(key.certificate().getSubjectX500Principal()),
+                CertificateInfos.sha256(key.certificate()),
+                now);
+    }
+
+    private void requireBounds(SealOrder order) {
+        if (order.idempotencyKey().isBlank() || order.idempotencyKey().length() > LONGEST_KEY) {
+            throw new SigningRefusal(SigningProblem.BAD_ORDER, "The idempotency key must have 1 to 200 characters");
+        }
+        if (order.reason().length() > LONGEST_TEXT || order.location().length() > LONGEST_TEXT) {
+            throw new SigningRefusal(SigningProblem.BAD_ORDER, "Reason and location have at most 200 characters");
+        }
+        if (order.pdf().length > settings.largest().toBytes()) {
+            throw new SigningRefusal(SigningProblem.TOO_LARGE, "The document is larger than " + settings.largest());
+        }
+    }
+
+    /** Refuses what can't be signed; tells whether the document is without signatures. */
+    private static boolean requireSealable(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            if (document.isEncrypted()) {
+                throw new SigningRefusal(SigningProblem.UNSEALABLE_DOCUMENT, "The document is encrypted");
+            }
+            if (document.getNumberOfPages() == 0) {
+                throw new SigningRefusal(SigningProblem.UNSEALABLE_DOCUMENT, "The document has no page");
+            }
+            return document.getSignatureDictionaries().isEmpty();
+        } catch (InvalidPasswordException e) {
+            throw new SigningRefusal(SigningProblem.UNSEALABLE_DOCUMENT, "The document is encrypted", e);
+        } catch (IOException e) {
+            throw new SigningRefusal(SigningProblem.UNSEALABLE_DOCUMENT, "The document isn't a readable PDF", e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.anuyat.signing.service.trust;
+
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.anuyat.signing.service.OnlyHere;
+import org.anuyat.signing.service.SigningSettings;
+import org.anuyat.signing.service.demonstration.DemonstrationAuthority;
+import org.anuyat.signing.service.keys.DemonstrationLabel;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The trusted roots: the files of one folder, read at start, and the demonstration root in demonstration mode. */
+@Component
+@OnlyHere
+public class TrustAnchors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrustAnchors.class);
+
+    private final List<X509Certificate> certificates = new ArrayList<>();
+
+    TrustAnchors(SigningSettings settings, ObjectProvider<DemonstrationAuthority> demonstration) {
+        @Nullable DemonstrationAuthority authority = demonstration.getIfAvailable();
+        if (settings.trustAnchors() != null) {
+            read(settings.trustAnchors()).forEach(certificate -> {
+                if (DemonstrationLabel.isOn(certificate) && authority == null) {
+                    throw new IllegalStateException("The folder %s (anuyat.signing.trust-anchors) holds a demonstration "
+                                    .formatted(settings.trustAnchors())
+                            + "root, which is only possible with anuyat.mode=demonstration");
+                }
+                certificates.add(certificate);
+            });
+        }
+        if (authority != null && !certificates.contains(authority.rootCertificate())) {
+            certificates.add(authority.rootCertificate());
+        }
+        certificates.sort(Comparator.comparing(
+                certificate -> certificate.getSubjectX500Principal().getName()));
+        certificates.forEach(certificate -> LOG.info("Trusting {}", certificate.getSubjectX500Principal()));
+    }
+
+    /** The roots, in the order of their names. */
+    public List<X509Certificate> certificates() {
+        return List.copyOf(certificates);
+    }
+
+    /** The roots as the validator wants them. */
+    public CommonTrustedCertificateSource source() {
+        CommonTrustedCertificateSource source = new CommonTrustedCertificateSource();
+        certificates.forEach(certificate -> source.addCertificate(new CertificateToken(certificate)));
+        return source;
+    }
+
+    private static List<X509Certificate> read(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches("(?i).*\\.(pem|crt|cer|der)"))
+                    .sorted()
+                    .flatMap(file -> certificatesIn(file).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The folder %s (anuyat.signing.trust-anchors) can't be read".formatted(folder), e);
+        }
+    }
+
+    private static List<X509Certificate> certificatesIn(Path file) {
+        try {
+            List<X509Certificate> found = new ArrayList<>();
+            for (Certificate certificate : CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+                found.add((X509Certificate) certificate);
+            }
+            if (found.isEmpty()) {
+                throw new IllegalStateException("The file " + file + " holds no certificate");
+            }
+            return found;
+        } catch (IOException | CertificateException e) {
+            throw new IllegalStateException("The file " + file + " isn't a certificate (PEM or DER)", e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.anuyat.signing.service.validation;
+
+import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.anuyat.signing.api.validation.Reason;
+import org.anuyat.signing.api.validation.SignatureFinding;
+import org.anuyat.signing.api.validation.ValidationOrder;
+import org.anuyat.signing.api.validation.ValidationReport;
+import org.anuyat.signing.api.validation.Verdict;
+import org.anuyat.signing.service.OnlyHere;
+import org.anuyat.signing.service.SigningSettings;
+import org.anuyat.signing.service.SigningSettings.ValidationSettings;
+import org.anuyat.signing.service.keys.DemonstrationLabel;
+import org.anuyat.signing.service.trust.RevocationSources;
+import org.anuyat.signing.service.validation.Findings.Judged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Examines one file in the caller's thread: first what the bytes say, then what the structure says, then the signatures. */
+@Component
+@OnlyHere
+class Examination {
+
+    private final StrictPolicy policy;
+    private final RevocationSources sources;
+    private final ValidationSettings bounds;
+
+    Examination(StrictPolicy policy, RevocationSources sources, SigningSettings settings) {
+        this.policy = policy;
+        this.sources = sources;
+        this.bounds = settings.validation();
+    }
+
+    /** The report on a file at a time. */
+    ValidationReport examine(ValidationOrder order, String sha256, Instant now) {
+        byte[] bytes = order.document();
+        RawFile file = new RawFile(bytes);
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        List<Judged> judged = List.of();
+        Reports reports = null;
+        try {
+            requireWithinBounds(file, bytes);
+            PdfStructure structure = PdfStructure.of(bytes, bounds);
+            reports = validate(bytes, now);
+            judged = new Findings(reports, file, new Changes(structure)).all();
+        } catch (Unexaminable e) {
+            reasons.add(e.reason());
+        } catch (DSSException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
+            // whatever the libraries stumble over is the file's fault
+            reasons.add(Reason.DAMAGED);
+        }
+        reasons.addAll(reasonsOfTheWhole(file, judged));
+        return report(judged, reasons, sha256, now, order.withEtsiReport() ? reports : null);
+    }
+
+    private void requireWithinBounds(RawFile file, byte[] bytes) {
+        if (!file.looksLikePdf()) {
+            throw new Unexaminable(Reason.NOT_A_PDF);
+        }
+        if (file.revisions() > bounds.revisions() || file.signedRanges().size() > bounds.revisions()) {
+            throw new Unexaminable(Reason.TOO_MANY_REVISIONS);
+        }
+        Expansion.check(bytes, bounds.expanded().toBytes());
+    }
+
+    private Reports validate(byte[] bytes, Instant now) {
+        DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
+        // the objects are compared; drawing the pages to compare them too would let a file take any time and memory
+        differences.setMaximalPagesAmountForVisualComparison(0);
+        PdfBoxNativeObjectFactory factory = new PdfBoxNativeObjectFactory();
+        factory.setPdfDifferencesFinder(differences);
+        PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(bytes));
+        validator.setPdfObjFactory(factory);
+        validator.setCertificateVerifier(sources.verifier());
+        validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
+        validator.setValidationTime(Date.from(now));
+        validator.setLocale(Locale.ENGLISH);
+        return validator.validateDocument(policy.get());
+    }
+
+    /** The rules that no signature by itself can break. */
+    private static Set<Reason> reasonsOfTheWhole(RawFile file, List<Judged> judged) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        for (RawFile.SignedRange range : file.signedRanges()) {
+            if (range.end() > file.length()) {
+                reasons.add(Reason.CUT_OFF);
+            } else if (judged.stream().noneMatch(found -> found.gapStart() == range.gapStart())) {
+                reasons.add(Reason.SIGNATURE_REMOVED);
+            }
+        }
+        if (file.endsInsideRevision()) {
+            reasons.add(Reason.CUT_OFF);
+        }
+        if (!judged.isEmpty() && judged.get(judged.size() - 1).signedTo() != file.length()) {
+            reasons.add(Reason.NOT_COVERED_TO_THE_END);
+        }
+        return reasons;
+    }
+
+    private static ValidationReport report(
+            List<Judged> judged, Set<Reason> reasons, String sha256, Instant now, @Nullable Reports reports) {
+        List<SignatureFinding> findings = judged.stream().map(Judged::finding).toList();
+        if (findings.isEmpty() && reasons.isEmpty()) {
+            reasons.add(Reason.NO_SIGNATURE);
+        }
+        findings.forEach(finding -> reasons.addAll(finding.reasons()));
+        Verdict verdict = findings.stream().map(SignatureFinding::verdict).reduce(Verdict.VALID, Verdict::worst);
+        for (Reason reason : reasons) {
+            verdict = verdict.worst(reason.verdict());
+        }
+        return new ValidationReport(
+                verdict,
+                new ArrayList<>(reasons),
+                findings,
+                sha256,
+                now,
+                judged.stream().flatMap(found -> found.chain().stream()).anyMatch(DemonstrationLabel::isOn),
+                reports == null ? null : reports.getXmlValidationReport());
+    }
+}
