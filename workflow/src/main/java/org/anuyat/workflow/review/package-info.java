@@ -6,7 +6,18 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Review",
         allowedDependencies = {
-            "acts", "agency", "calendar", "catalogue", "files", "identity", "submission", "submission::corrections", "worklist"
+            "acts",
+            "agency",
+            "calendar",
+            "catalogue",
+            "catalogue::form",
+            "files",
+            "identity",
+            "language",
+            "submission",
+            "submission::corrections",
+            "thai",
+            "worklist"
         })
 package org.anuyat.workflow.review;
 

@@ -37,7 +37,7 @@ public enum ApplicationState {
     public Set<ApplicationState> next() {
         return switch (this) {
             case SUBMITTED -> EnumSet.of(IN_REVIEW, FORWARDED, WITHDRAWN);
-            case IN_REVIEW -> EnumSet.of(CORRECTION_REQUESTED, IN_APPROVAL, FORWARDED, WITHDRAWN);
+            case IN_REVIEW -> EnumSet.of(CORRECTION_REQUESTED, IN_APPROVAL, RETURNED, FORWARDED, WITHDRAWN);
             case CORRECTION_REQUESTED -> EnumSet.of(IN_REVIEW, RETURNED, WITHDRAWN);
             case IN_APPROVAL -> EnumSet.of(IN_REVIEW, AWAITING_PAYMENT, ISSUING, REFUSED, WITHDRAWN);
             case AWAITING_PAYMENT -> EnumSet.of(ISSUING, LAPSED, WITHDRAWN);
