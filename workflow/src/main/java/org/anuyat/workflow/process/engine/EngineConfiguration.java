@@ -1,5 +1,6 @@
 package org.anuyat.workflow.process.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.DecisionService;
@@ -16,9 +17,11 @@ import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.thread.Threading;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -32,10 +35,10 @@ class EngineConfiguration {
 
     @Bean(destroyMethod = "")
     SpringJobExecutor jobExecutor(
-            @Value("${spring.threads.virtual.enabled:false}") boolean virtual,
+            Environment environment,
             @Value("${anuyat.jobs.threads:2}") int threads) {
         SpringJobExecutor executor = new SpringJobExecutor();
-        executor.setTaskExecutor(virtual ? virtualThreads(threads) : pooledThreads(threads));
+        executor.setTaskExecutor(Threading.VIRTUAL.isActive(environment) ? virtualThreads(threads) : pooledThreads(threads));
         executor.setLockTimeInMillis(LOCK_MILLIS);
         executor.setMaxJobsPerAcquisition(2 * threads);
         executor.setWaitTimeInMillis(250);
@@ -103,7 +106,8 @@ class EngineConfiguration {
         configuration.setHistoryCleanupEnabled(true);
         configuration.setHistoryCleanupBatchWindowStartTime("02:00");
         configuration.setHistoryCleanupBatchWindowEndTime("04:00");
-        configuration.setCustomPostBPMNParseListeners(List.copyOf(parseListeners));
+        // the engine adds one of its own to the list
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners));
         return configuration;
     }
 
