@@ -1,0 +1,40 @@
+package org.anuyat.accounts.server;
+
+import org.anuyat.signin.Realm;
+import org.anuyat.workflow.identity.Accounts;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/** What an ID token says besides the subject: name, roles, assurance level, agency. Never a national ID. */
+@Component
+class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    private final Accounts accounts;
+
+    TokenClaims(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        if (!context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
+            return;
+        }
+        String subject = context.getPrincipal().getName();
+        JwtClaimsSet.Builder claims = context.getClaims();
+        switch (Realm.of(context.getRegisteredClient().getClientId()).orElseThrow()) {
+            case CITIZEN -> accounts.person(subject).ifPresent(person -> claims
+                    .claim("name", person.displayName())
+                    .claim("ial", person.assurance().code())
+                    .claim("roles", java.util.List.of("CITIZEN")));
+            case OFFICER -> accounts.officer(subject).ifPresent(officer -> claims
+                    .claim("name", officer.displayName())
+                    .claim("preferred_username", officer.username())
+                    .claim("agency", officer.agency())
+                    .claim("roles", officer.roles().stream().map(Enum::name).sorted().toList()));
+        }
+    }
+}
