@@ -47,6 +47,7 @@ public class Sample {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
+        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/**")).build();
     }
 }
