@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Typed {
 
     private static final int MOST_KEPT = 5000;
-    private static final List<String> DATE_PARTS = List.of("-day", "-month", "-year");
+    private static final List<String> DATE_PARTS = List.of(".day", ".month", ".year");
     private static final Pattern ROW_ACTION = Pattern.compile("(add|remove):([A-Za-z0-9.]+)(?::(\\d{1,3}))?");
 
     private final Map<String, List<String>> parameters;
