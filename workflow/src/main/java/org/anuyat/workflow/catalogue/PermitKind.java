@@ -1,5 +1,6 @@
 package org.anuyat.workflow.catalogue;
 
+import java.util.List;
 import java.util.Map;
 import org.anuyat.workflow.language.LocalizedText;
 
@@ -12,7 +13,8 @@ import org.anuyat.workflow.language.LocalizedText;
  *     and {@code {running:5}} (per agency, kind and year, padded)
  * @param validityMonths how long it is valid, in months from the day of issue; 0 = without end
  * @param legalBasis the provisions that it names
- * @param data the particulars that it bears, each with the JSON pointer of the answer
+ * @param data the particulars that it bears, each with the JSON pointers of the answers that it is taken from: the first that
+ *     was answered counts
  * @param publicData those of them that the public register shows (section 13 (2) of the Electronic Performance of Government
  *     Service Act B.E. 2565), never more than {@code data}
  */
@@ -22,5 +24,5 @@ public record PermitKind(
         String numberPattern,
         int validityMonths,
         LocalizedText legalBasis,
-        Map<String, String> data,
-        java.util.List<String> publicData) {}
+        Map<String, List<String>> data,
+        List<String> publicData) {}

@@ -1,11 +1,14 @@
 package org.anuyat.workflow.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.anuyat.workflow.catalogue.form.FormDefinition;
 import org.anuyat.workflow.language.LocalizedText;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One version of a service, whole: an application stays with the version that it was started on.
@@ -70,6 +73,19 @@ public record ServiceDefinition(
         return documents.stream()
                 .filter(document -> document.key().equals(key))
                 .findFirst();
+    }
+
+    /**
+     * What the permit bears, in words, by the names of {@link PermitKind#data()}; particulars without an answer are left out.
+     */
+    public Map<String, String> particulars(ObjectNode answers, Locale locale) {
+        Map<String, String> particulars = new LinkedHashMap<>();
+        permit.data().forEach((name, pointers) -> pointers.stream()
+                .map(pointer -> form.inWords(pointer, answers, locale))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .ifPresent(words -> particulars.put(name, words)));
+        return particulars;
     }
 
     /**

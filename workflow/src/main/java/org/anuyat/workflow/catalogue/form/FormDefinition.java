@@ -129,8 +129,12 @@ public final class FormDefinition {
         return summary.lines(answers, locale);
     }
 
-    /** One answer in words; empty if there is none. */
-    public String inWords(Control control, JsonNode value, Locale locale) {
-        return Summary.inWords(control, value, locale);
+    /**
+     * What stands at a place in the answers, in words: one answer, or an address as one line; empty if there is none.
+     *
+     * @param pointer JSON pointer of an answer or of an object of answers
+     */
+    public String inWords(String pointer, ObjectNode answers, Locale locale) {
+        return summary.inWords(pointer, answers, locale);
     }
 }

@@ -12,7 +12,6 @@ import org.anuyat.workflow.thai.MalformedValueException;
 import org.anuyat.workflow.thai.NationalId;
 import org.anuyat.workflow.thai.PhoneNumber;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers in words. */
@@ -66,8 +65,21 @@ final class Summary {
                 inWords(control, value, locale));
     }
 
-    static String inWords(Control control, JsonNode value, Locale locale) {
-        if (value.isMissingNode() || value.isNull() || value instanceof MissingNode) {
+    String inWords(String pointer, ObjectNode answers, Locale locale) {
+        JsonNode value = answers.at(pointer);
+        if (value.has("tambon")) {
+            return AddressLine.of(value);
+        }
+        return pages.stream()
+                .flatMap(FormPage::controls)
+                .filter(control -> control.pointer().equals(pointer))
+                .findFirst()
+                .map(control -> inWords(control, value, locale))
+                .orElse("");
+    }
+
+    private static String inWords(Control control, JsonNode value, Locale locale) {
+        if (value.isMissingNode() || value.isNull()) {
             return "";
         }
         String plain = value.asString("");

@@ -31,7 +31,8 @@ class CrossChecks {
                 "there is no agency " + definition.agency());
         Set<String> pointers = definition.form().controls().map(Control::pointer).collect(Collectors.toSet());
         requireAnswers(definition, pointers, definition.fees().inputs(), "/fees/inputs");
-        requireAnswers(definition, pointers, definition.permit().data(), "/permit/data");
+        definition.permit().data().forEach((name, alternatives) -> alternatives.forEach(pointer ->
+                requireAnswers(definition, pointers, Map.of(name, pointer), "/permit/data")));
         require(
                 definition,
                 definition.permit().data().keySet().containsAll(definition.permit().publicData()),
