@@ -19,6 +19,7 @@ public class Places {
     private static final Pattern PREFIXES = Pattern.compile("^(ตำบล|แขวง|อำเภอ|เขต|จังหวัด|ต\\.|อ\\.|จ\\.)\\s*");
 
     private final List<Place> all = read();
+    private final List<String> provinces = all.stream().map(Place::province).distinct().toList();
 
     /**
      * Suggestions for what somebody began to type: a subdistrict, a district, a province or a postcode, or several of them
@@ -56,7 +57,7 @@ public class Places {
 
     /** The names of all provinces, in the order of their official codes. */
     public List<String> provinces() {
-        return all.stream().map(Place::province).distinct().toList();
+        return provinces;
     }
 
     /** The name without the word for its level: "ตำบลช้างเผือก" becomes "ช้างเผือก", and "กรุงเทพฯ" its full form. */

@@ -102,10 +102,22 @@ record Entry(@Nullable JsonNode value, @Nullable String error, List<Object> argu
             return failure("number");
         }
         BigDecimal number = new BigDecimal(digits.replace(",", "")).stripTrailingZeros();
-        if (!whole) {
-            return value(JSON.numberNode(number.scale() < 0 ? number.setScale(0) : number));
+        if (number.scale() > 0) {
+            return whole ? failure("integer") : value(fraction(number));
         }
-        return number.scale() > 0 ? failure("integer") : value(JSON.numberNode(number.longValueExact()));
+        return value(plain(number.longValueExact()));
+    }
+
+    /** The same kind of node that reading it back from the database gives, so that answers can be compared. */
+    private static JsonNode fraction(BigDecimal number) {
+        double rounded = number.doubleValue();
+        return new BigDecimal(Double.toString(rounded)).compareTo(number) == 0
+                ? JSON.numberNode(rounded)
+                : JSON.numberNode(number);
+    }
+
+    private static JsonNode plain(long number) {
+        return (int) number == number ? JSON.numberNode((int) number) : JSON.numberNode(number);
     }
 
     private static Entry year(String text) {

@@ -38,7 +38,7 @@ final class Reading {
             }
         });
         boolean rowsChanged = typed.rowAction(page.controls().toList())
-                .map(action -> action.apply(answers))
+                .map(action -> action.apply(answers) && typed.follow(action))
                 .orElse(false);
         tidying.dropHidden(answers);
         return new FormReading(

@@ -72,6 +72,28 @@ final class Typed {
                 .map(control -> new RowAction(control, matcher.group(1).equals("add") ? -1 : row));
     }
 
+    /** Moves what was typed along with the rows; says yes. */
+    boolean follow(RowAction action) {
+        if (action.row() >= 0) {
+            String list = action.list().key();
+            Map<String, String> kept = new TreeMap<>();
+            entered.forEach((name, text) -> {
+                Matcher matcher = Pattern.compile(Pattern.quote(list) + "\\[(\\d+)](.*)").matcher(name);
+                if (!matcher.matches()) {
+                    kept.put(name, text);
+                    return;
+                }
+                int row = Integer.parseInt(matcher.group(1));
+                if (row != action.row()) {
+                    kept.put("%s[%d]%s".formatted(list, row > action.row() ? row - 1 : row, matcher.group(2)), text);
+                }
+            });
+            entered.clear();
+            entered.putAll(kept);
+        }
+        return true;
+    }
+
     Map<String, String> entered() {
         return entered;
     }

@@ -43,8 +43,9 @@ public final class CompiledSchema {
         if (OF_A_PROPERTY.contains(keyword) && error.getProperty() != null) {
             pointer += "/" + error.getProperty().replace("~", "~0").replace("/", "~1");
         }
-        if (keyword.equals("format") && error.getSchemaNode() != null) {
-            keyword = error.getSchemaNode().asString();
+        if (keyword.equals("format")) {
+            // the arguments of this one are the format and the value, and a value may be a person's
+            return new Violation(pointer, error.getSchemaNode().asString(), List.of(), error.getMessage());
         }
         Object[] arguments = error.getArguments();
         List<Object> bounds = arguments == null

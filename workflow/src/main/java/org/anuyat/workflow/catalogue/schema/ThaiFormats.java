@@ -1,11 +1,15 @@
 package org.anuyat.workflow.catalogue.schema;
 
 import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.MessageSourceError;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.format.Format;
+import com.networknt.schema.keyword.FormatValidator;
+import com.networknt.schema.path.NodePath;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.anuyat.workflow.places.Places;
 import org.anuyat.workflow.thai.MalformedValueException;
 import org.anuyat.workflow.thai.NationalId;
@@ -23,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  *   <li>{@code thai-postcode}: five digits
  *   <li>{@code thai-province}: the full name of a province
  *   <li>{@code thai-address}, on an object: its {@code tambon}, {@code amphoe}, {@code province} and {@code postcode} belong
- *       together; an object that lacks one of the first three is left to {@code required}
+ *       together; an object that lacks one of the first three, or has no right province, is told of that first
  * </ul>
  */
 final class ThaiFormats {
@@ -75,19 +79,30 @@ final class ThaiFormats {
             }
 
             @Override
-            public boolean matches(ExecutionContext execution, SchemaContext context, JsonNode value) {
-                if (!value.isObject()) {
-                    return true;
+            public void validate(
+                    ExecutionContext execution,
+                    SchemaContext context,
+                    JsonNode node,
+                    JsonNode root,
+                    NodePath at,
+                    boolean assertions,
+                    Supplier<MessageSourceError.Builder> error,
+                    FormatValidator validator) {
+                // the inherited method puts the value into the message as one string, which an object is not
+                if (assertions && node.isObject() && !belongsTogether(places, node)) {
+                    execution.addError(error.get().arguments(getName(), "").build());
                 }
-                String tambon = value.path("tambon").asString("");
-                String amphoe = value.path("amphoe").asString("");
-                String province = value.path("province").asString("");
-                String postcode = value.path("postcode").asString("");
-                return tambon.isEmpty()
-                        || amphoe.isEmpty()
-                        || province.isEmpty()
-                        || places.exists(tambon, amphoe, province, postcode);
             }
         };
+    }
+
+    private static boolean belongsTogether(Places places, JsonNode address) {
+        String tambon = address.path("tambon").asString("");
+        String amphoe = address.path("amphoe").asString("");
+        String province = address.path("province").asString("");
+        return tambon.isEmpty()
+                || amphoe.isEmpty()
+                || !places.provinces().contains(province)
+                || places.exists(tambon, amphoe, province, address.path("postcode").asString(""));
     }
 }

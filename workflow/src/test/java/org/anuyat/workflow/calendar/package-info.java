@@ -1,0 +1,4 @@
+@NullMarked
+package org.anuyat.workflow.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anuyat.workflow.catalogue.form;
+
+import org.jspecify.annotations.NullMarked;

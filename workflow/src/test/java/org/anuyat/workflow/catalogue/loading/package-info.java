@@ -1,0 +1,4 @@
+@NullMarked
+package org.anuyat.workflow.catalogue.loading;
+
+import org.jspecify.annotations.NullMarked;

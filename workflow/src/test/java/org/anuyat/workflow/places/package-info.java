@@ -1,0 +1,4 @@
+@NullMarked
+package org.anuyat.workflow.places;
+
+import org.jspecify.annotations.NullMarked;
