@@ -18,9 +18,8 @@ create table draft (
     owner_id        text        not null,
     version         int         not null default 0,
     answers         jsonb       not null,
-    -- what was typed on pages that did not pass, by page: nothing a person typed is lost
-    unaccepted      jsonb       not null default '{}',
-    accepted_pages  text[]      not null default '{}',
+    -- by page of the form: how often it was saved, whether it was accepted, and if not, what was typed
+    pages           jsonb       not null default '{}',
     created_at      timestamptz not null,
     changed_at      timestamptz not null,
     expires_at      timestamptz not null,
@@ -95,6 +94,8 @@ create table correction (
     opened_at      timestamptz not null,
     opened_by      text        not null,
     deadline       timestamptz not null,
+    -- the application's answers with what the applicant prepared so far
+    answers        jsonb       not null,
     version        int         not null default 0,
     resubmitted_at timestamptz,
     closed_at      timestamptz,
@@ -111,10 +112,9 @@ create table correction_item (
     key           text not null,
     position      int  not null,
     remark        text not null,
-    -- what the applicant prepared before sending it in: the value of a field
-    prepared      jsonb,
-    -- the same as typed when it was not accepted
-    unaccepted    jsonb,
+    -- not listed by an officer, but called for by a corrected answer
+    consequence   boolean not null default false,
+    done          boolean not null default false,
     -- before and after, kept when it is sent in
     before        jsonb,
     after         jsonb,
@@ -137,13 +137,14 @@ create table confirmation_code (
     agency     text        not null,
     draft_id   uuid        not null references draft on delete cascade,
     person_id  text        not null,
+    sequence   int         not null,
     hash       text        not null,
     created_at timestamptz not null,
     expires_at timestamptz not null,
     tries      int         not null default 0,
-    used_at    timestamptz
+    used_at    timestamptz,
+    unique (draft_id, sequence)
 );
-create index confirmation_code_draft on confirmation_code (draft_id, created_at desc);
 create index confirmation_code_person on confirmation_code (person_id, created_at desc);
 
 -- Evidence of the electronic signature of type 1 (Electronic Transactions Act B.E. 2544 section 9).

@@ -45,7 +45,7 @@ final class PictureReader {
         boolean[] incomplete = {false};
         try {
             reader.setInput(in, true, true);
-            reader.addIIOReadWarningListener((source, warning) -> incomplete[0] |= warning.contains("Premature end"));
+            reader.addIIOReadWarningListener((source, warning) -> incomplete[0] |= saysIncomplete(warning));
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
@@ -64,6 +64,11 @@ final class PictureReader {
         if (incomplete[0]) {
             throw new FileRefused(Code.DAMAGED, "the picture ends too early");
         }
+    }
+
+    /** The words of the JDK's JPEG reader and of the library below it. */
+    private static boolean saysIncomplete(String warning) {
+        return warning.contains("Truncated") || warning.contains("Premature end");
     }
 
     /** A PNG ends with its IEND chunk; what follows belongs to something else. */

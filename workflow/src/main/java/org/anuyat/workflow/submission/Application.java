@@ -38,6 +38,15 @@ public record Application(
         attachments = List.copyOf(attachments);
     }
 
+    /**
+     * What was handed in at one time.
+     *
+     * @param revision 0 for the confirmation, then one per resubmission
+     * @param madeBy display name of who handed it in
+     */
+    public record Revision(
+            int revision, Instant madeAt, String madeBy, ObjectNode answers, List<Attachment> attachments) {}
+
     @Override
     public ObjectNode answers() {
         return answers.deepCopy();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -150,6 +151,22 @@ final class ApplicationRows implements RowMapper<Application> {
                         application.answers().toString(),
                         json.writeValueAsString(application.attachments()))
                 .update();
+    }
+
+    List<Application.Revision> revisions(UUID application) {
+        return jdbc.sql(
+                        """
+                        select revision, made_at, made_by, answers::text, attachments::text from application_revision
+                        where application_id = ? order by revision
+                        """)
+                .param(application)
+                .query((row, index) -> new Application.Revision(
+                        row.getInt("revision"),
+                        row.getTimestamp("made_at").toInstant(),
+                        row.getString("made_by"),
+                        json.readValue(row.getString("answers"), ObjectNode.class),
+                        json.readValue(row.getString("attachments"), new TypeReference<List<Attachment>>() {})))
+                .list();
     }
 
     private static Application with(Application a, ObjectNode answers, List<Attachment> attachments) {

@@ -2,7 +2,9 @@ package org.anuyat.workflow.submission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.anuyat.workflow.identity.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,10 +48,10 @@ public class Applications {
 
     /** A person's applications, the newest first. */
     @Transactional(readOnly = true)
-    public List<Application> ofApplicant(String applicantId) {
+    public List<Application> ofApplicant(Person person) {
         return rows.withAttachments(jdbc.sql("select " + COLUMNS
                         + " from application where applicant_id = ? order by entered_at desc, number desc")
-                .param(applicantId)
+                .param(person.subject())
                 .query(rows)
                 .list());
     }
@@ -66,6 +68,28 @@ public class Applications {
             throw new UnknownApplication(number);
         }
         return application;
+    }
+
+    /** The application that a draft became, if it did. */
+    @Transactional(readOnly = true)
+    public Optional<Application> ofDraft(UUID draft) {
+        return jdbc.sql("select number from application where draft_id = ?")
+                .param(draft)
+                .query(String.class)
+                .optional()
+                .map(this::get);
+    }
+
+    /** Everything that was handed in, the confirmation first. */
+    @Transactional(readOnly = true)
+    public List<Application.Revision> revisions(String number) {
+        return rows.revisions(get(number).id());
+    }
+
+    /** One application, for its applicant; as {@link #ownedBy(String, String)}. */
+    @Transactional(readOnly = true)
+    public Application ownedBy(String number, Person person) {
+        return ownedBy(number, person.subject());
     }
 
     /**

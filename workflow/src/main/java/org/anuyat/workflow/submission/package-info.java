@@ -6,7 +6,9 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Apply",
-        allowedDependencies = {"acts", "agency", "calendar", "catalogue", "catalogue :: *", "documents", "files", "identity"})
+        allowedDependencies = {
+            "acts", "agency", "calendar", "catalogue", "catalogue :: form", "documents", "files", "identity", "language", "thai"
+        })
 package org.anuyat.workflow.submission;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anuyat.workflow.submission.Attachment;
 import org.anuyat.workflow.submission.corrections.CorrectionItem.Kind;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A round of corrections that is open or was (การแก้ไขคำขอ).
+ * An open round of corrections (การแก้ไขคำขอ).
  *
  * @param round 1 for the first; the law knows one round, save for an officer's negligence (Licensing Facilitation Act B.E. 2558
  *     section 8)
  * @param deadline last moment to send it in
- * @param items in the officer's order
+ * @param answers of the application with what the applicant prepared so far; a copy, altering it alters nothing
+ * @param items in the officer's order; after them what corrected answers called for by themselves
  * @param version grows with everything that the applicant prepares
  */
 public record Correction(
@@ -24,6 +24,7 @@ public record Correction(
         int round,
         Instant openedAt,
         Instant deadline,
+        ObjectNode answers,
         List<Item> items,
         int version) {
 
@@ -34,25 +35,34 @@ public record Correction(
     /**
      * An item and what the applicant prepared for it.
      *
-     * @param prepared the new value of a field, null while nothing was prepared
-     * @param files new files of a document; they replace all of its old ones
+     * @param consequence whether no officer asked for it, but a corrected answer calls for it
+     * @param done whether the applicant prepared something for it
+     * @param files new files of a document; they take the place of all of its old ones
      */
-    public record Item(CorrectionItem asked, @Nullable JsonNode prepared, List<Attachment> files) {
+    public record Item(CorrectionItem asked, boolean consequence, boolean done, List<Attachment> files) {
 
         public Item {
             files = List.copyOf(files);
         }
-
-        /** Whether the applicant has prepared something for it. */
-        public boolean done() {
-            return asked.kind() == Kind.FIELD ? prepared != null : !files.isEmpty();
-        }
     }
 
-    /** The item about a field or document, when the officers asked for it. */
+    @Override
+    public ObjectNode answers() {
+        return answers.deepCopy();
+    }
+
+    /** The item about a field or document, if it may be corrected. */
     public Optional<Item> item(Kind kind, String key) {
         return items.stream()
                 .filter(item -> item.asked().kind() == kind && item.asked().key().equals(key))
+                .findFirst();
+    }
+
+    /** One of the new files. */
+    public Optional<Attachment> attachment(UUID attachmentId) {
+        return items.stream()
+                .flatMap(item -> item.files().stream())
+                .filter(file -> file.id().equals(attachmentId))
                 .findFirst();
     }
 

@@ -1,0 +1,5 @@
+/** Tests of the file store. */
+@NullMarked
+package org.anuyat.workflow.files;
+
+import org.jspecify.annotations.NullMarked;
