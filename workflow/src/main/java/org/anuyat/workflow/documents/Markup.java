@@ -95,7 +95,12 @@ final class Markup {
                 throw new DocumentException(Code.TEMPLATE, "<" + name + "> has no place in a document");
             }
             switch (name) {
-                case "img" -> needText(element, "alt", "says what the picture shows");
+                case "img" -> {
+                    needText(element, "alt", "says what the picture shows");
+                    if (!Resources.mayBeLoaded(element.attr("src"))) {
+                        throw Resources.forbidden(element.attr("src"));
+                    }
+                }
                 case "object" -> {
                     if (!QrDrawer.TYPE.equals(element.attr("type"))) {
                         throw new DocumentException(Code.TEMPLATE, "<object> may only be of type " + QrDrawer.TYPE);

@@ -15,6 +15,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -36,29 +37,57 @@ final class Resources {
 
     private final Map<String, byte[]> given;
 
+    private @Nullable DocumentException refusal;
+
     private Resources(Map<String, byte[]> given) {
         this.given = given;
     }
 
-    /** Makes this the only way in which the builder's documents get at anything. */
-    static void only(Map<String, byte[]> given, PdfRendererBuilder builder) {
+    /** Makes this the only way in which the builder's document gets at anything. */
+    static Resources only(Map<String, byte[]> given, PdfRendererBuilder builder) {
         Resources resources = new Resources(given);
         builder.useUriResolver((base, uri) -> uri);
         for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((uri, type) -> allowed(uri), moment);
+            builder.useExternalResourceAccessControl((uri, type) -> resources.allowed(uri), moment);
         }
         builder.useProtocolsStreamImplementation(resources::open, "resource", "data", "http", "https", "file", "jar", "classpath");
+        return resources;
     }
 
-    private static boolean allowed(String uri) {
-        if (!uri.startsWith(GIVEN) && !uri.startsWith(INLINE)) {
-            throw forbidden(uri);
+    /** Whether an address is one of those that may be loaded. */
+    static boolean mayBeLoaded(String uri) {
+        return uri.startsWith(GIVEN) || uri.startsWith(INLINE);
+    }
+
+    static DocumentException forbidden(String uri) {
+        return new DocumentException(Code.RESOURCE, "Only resource: and data:image/ may be loaded, not " + shortened(uri));
+    }
+
+    /** openhtmltopdf swallows some exceptions and goes on without the picture: this tells them in the end. */
+    void throwIfRefused() {
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    private boolean allowed(String uri) {
+        if (!mayBeLoaded(uri)) {
+            throw refuse(forbidden(uri));
         }
         return true;
     }
 
     private FSStream open(String uri) {
-        return new Content(checked(uri, bytes(uri)));
+        try {
+            return new Content(checked(uri, bytes(uri)));
+        } catch (DocumentException e) {
+            throw refuse(e);
+        }
+    }
+
+    private DocumentException refuse(DocumentException why) {
+        refusal = why;
+        return why;
     }
 
     private byte[] bytes(String uri) {
@@ -81,7 +110,7 @@ final class Resources {
     }
 
     private static byte[] checked(String uri, byte[] image) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(image))) {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             while (readers.hasNext()) {
                 ImageReader reader = readers.next();
@@ -101,10 +130,6 @@ final class Resources {
             throw new DocumentException(Code.RESOURCE, "A broken image: " + shortened(uri), e);
         }
         throw new DocumentException(Code.RESOURCE, "Neither PNG nor JPEG: " + shortened(uri));
-    }
-
-    private static DocumentException forbidden(String uri) {
-        return new DocumentException(Code.RESOURCE, "Only resource: and data:image/ may be loaded, not " + shortened(uri));
     }
 
     private static String shortened(String uri) {

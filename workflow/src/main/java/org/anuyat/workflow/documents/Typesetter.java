@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 
+import javax.imageio.ImageIO;
+
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -39,6 +41,8 @@ public final class Typesetter {
     static {
         // openhtmltopdf reports each step; what matters comes as an exception
         XRLog.setLoggingEnabled(false);
+        // images are in memory already: a temporary file for each would only cost time
+        ImageIO.setUseCache(false);
     }
 
     private final Clock clock;
@@ -61,12 +65,18 @@ public final class Typesetter {
             throw new DocumentException(Code.TOO_LARGE, "Attachments of " + attached + " bytes");
         }
         String html = templates.fill(source.template(), source.data(), source.language());
+        Thread thread = Thread.currentThread();
+        ClassLoader context = thread.getContextClassLoader();
         try (PDDocument document = new PDDocument()) {
+            // for each document several XML factories look for providers in every jar of the context class loader: a third of the time
+            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
             return make(document, source, html);
         } catch (UnsupportedCharacterException e) {
             throw new DocumentException(Code.CHARACTER, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException("A document that is made in memory", e);
+        } finally {
+            thread.setContextClassLoader(context);
         }
     }
 
@@ -79,7 +89,7 @@ public final class Typesetter {
         builder.useColorProfile(SRGB);
         builder.useObjectDrawerFactory(new QrDrawer());
         fonts.registerWith(builder);
-        Resources.only(source.resources(), builder);
+        Resources resources = Resources.only(source.resources(), builder);
         builder.withW3cDocument(Markup.prepare(html, source, fonts::encode), null);
 
         ZonedDateTime now = clock.instant().atZone(BuddhistDate.ZONE);
@@ -91,6 +101,7 @@ public final class Typesetter {
                 throw new DocumentException(Code.TOO_LARGE, "A document of " + pages + " pages");
             }
             renderer.createPDFWithoutClosing();
+            resources.throwIfRefused();
             if (source.watermark() != null) {
                 Watermark.draw(document, fonts.encode(source.watermark()), fonts.regular());
             }
