@@ -15,6 +15,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import org.anuyat.workflow.documents.DocumentException.Code;
 import org.anuyat.workflow.documents.shaping.DocumentFonts;
+import org.anuyat.workflow.documents.shaping.TooManyClustersException;
 import org.anuyat.workflow.documents.shaping.UnsupportedCharacterException;
 import org.anuyat.workflow.thai.BuddhistDate;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 public final class Typesetter {
 
     /** Characters of a filled template. */
-    public static final int MOST_CHARACTERS = 2_000_000;
+    public static final int MOST_CHARACTERS = 1_000_000;
     /** Pages of a document. */
     public static final int MOST_PAGES = 300;
     /** Bytes of all attachments together. */
@@ -73,6 +74,8 @@ public final class Typesetter {
             return make(document, source, html);
         } catch (UnsupportedCharacterException e) {
             throw new DocumentException(Code.CHARACTER, String.valueOf(e.getMessage()), e);
+        } catch (TooManyClustersException e) {
+            throw new DocumentException(Code.TOO_LARGE, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException("A document that is made in memory", e);
         } finally {

@@ -53,6 +53,6 @@ final class Paper {
     }
 
     static BufferedImage picture(byte[] pdf, int dotsPerInch) {
-        return read(pdf, document -> new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch, ImageType.RGB));
+        return read(pdf, document -> new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch, ImageType.GRAY));
     }
 }

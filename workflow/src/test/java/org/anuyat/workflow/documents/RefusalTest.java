@@ -116,6 +116,20 @@ class RefusalTest {
                 .withMessageContaining("pages");
     }
 
+    @Test
+    void nonsense_of_ever_new_clusters_is_refused() {
+        StringBuilder nonsense = new StringBuilder();
+        for (char consonant = 'ก'; consonant <= 'ฮ'; consonant++) {
+            for (char vowel = 'ิ'; vowel <= 'ฺ'; vowel++) {
+                for (char tone = '็'; tone <= '๎'; tone++) {
+                    nonsense.append(consonant).append(vowel).append(tone).append(consonant).append(vowel).append(tone).append('่')
+                            .append(consonant).append(tone).append(vowel).append(consonant).append(tone).append(vowel).append('่');
+                }
+            }
+        }
+        refused(Code.TOO_LARGE, "<p>{{text}}</p>", Map.of("text", nonsense)).withMessageContaining("letters with marks");
+    }
+
     private ThrowableAssertAlternative<DocumentException> refused(Code code, String template, Map<String, ?> data) {
         return assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> typesetter.typeset(DocumentSource.of(template, "ทดสอบ").data(data).build()))

@@ -21,7 +21,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
  * alphabets, and "Sarabun Thai Digits", which draws (and is copied as) ๐ to ๙ for 0 to 9 and serves page counters, since CSS
  * counts in Arabic digits only. Whatever family a style asks for, the text ends up in one of these.
  *
- * <p>On a machine without fontconfig the Java runtime needs {@code -Dsun.awt.fontconfig} to shape at all; see the operating manual.
+ * <p>In a container without fontconfig the Java runtime needs {@code -Dsun.awt.fontconfig=<file>} to shape at all, with the lines
+ * {@code version=1} and {@code sequence.allfonts=default} in the file, and libfreetype.
  */
 public final class DocumentFonts {
 
@@ -56,6 +57,7 @@ public final class DocumentFonts {
      * Prepares text for the layout; every text that is to be drawn must pass here first.
      *
      * @throws UnsupportedCharacterException if a character has no business on paper or no font has it
+     * @throws TooManyClustersException if the document has too many different clusters
      */
     public String encode(String text) {
         return tokens.encode(text);

@@ -30,6 +30,7 @@ final class Tokens {
      * Replaces clusters by their tokens.
      *
      * @throws UnsupportedCharacterException if a character has no business on paper or no font has it
+     * @throws TooManyClustersException if there are no tokens left
      */
     String encode(String text) {
         if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c == '\n')) {
@@ -58,7 +59,7 @@ final class Tokens {
             return piece;
         }
         if (clusters.size() == CAPACITY) {
-            throw new IllegalStateException("More than " + CAPACITY + " different clusters in one document");
+            throw new TooManyClustersException(CAPACITY);
         }
         clusters.add(piece);
         return String.valueOf((char) (FIRST + clusters.size() - 1));
