@@ -87,12 +87,16 @@ class Heartbeat implements SmartLifecycle, Nudge {
         if (stopping == null) {
             return;
         }
-        stopping.shutdownNow();
+        // what is under way may end: cut off, it would wait for its lease to run out
+        now();
+        stopping.shutdown();
         try {
             if (!stopping.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Work on payments didn't stop within {} s; what it was at stays in the database", STOP_SECONDS);
+                stopping.shutdownNow();
             }
         } catch (InterruptedException e) {
+            stopping.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

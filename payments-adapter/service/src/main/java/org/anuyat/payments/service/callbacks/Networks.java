@@ -37,7 +37,8 @@ record Networks(List<Network> allowed) {
         if (allowed.isEmpty()) {
             return true;
         }
-        byte[] sender = address(address);
+        // a link-local IPv6 address comes with its interface
+        byte[] sender = address(address.replaceFirst("%.*", ""));
         return allowed.stream().anyMatch(network -> network.holds(sender));
     }
 

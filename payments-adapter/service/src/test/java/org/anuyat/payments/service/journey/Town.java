@@ -50,7 +50,9 @@ final class Town implements AutoCloseable {
         bank = start(SandboxBank.class, bankPort, bankDatabase, Map.of(
                 "anuyat.mode", "demonstration",
                 "anuyat.sandbox-bank.callback-url", callbackUrl("scb", SECRET),
-                "anuyat.sandbox-bank.callback-pause", "300ms"));
+                "anuyat.sandbox-bank.callback-pause", "500ms",
+                // enough to outlast a restart of the adapter on a slow machine
+                "anuyat.sandbox-bank.callback-tries", "120"));
         startAdapter(true);
     }
 
@@ -105,6 +107,10 @@ final class Town implements AutoCloseable {
 
     JdbcClient books() {
         return adapter.getBean(JdbcClient.class);
+    }
+
+    JdbcClient ledger() {
+        return bank.getBean(JdbcClient.class);
     }
 
     URI adapterUrl() {
