@@ -22,6 +22,11 @@ public class SigningService {
         application.setDefaultProperties(Map.of(
                 "anuyat.signing.http.enabled", "true",
                 "server.port", "8090",
+                // documents come as one base64 text: room for the largest of the default settings, and for no more
+                "spring.jackson.factory.constraints.read.max-string-length", "46000000",
+                "spring.jackson.factory.constraints.read.max-document-length", "47000000",
+                // what is too large is read to its end, or the caller would see a broken connection and no reason
+                "server.tomcat.max-swallow-size", "64MB",
                 // the parsers' complaints about strange files: whoever sent the file gets the answer
                 "logging.level.org.apache.pdfbox", "off",
                 "logging.level.eu.europa.esig.dss", "error"));

@@ -15,10 +15,14 @@ import org.anuyat.signing.api.SealedDocument;
 import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
 import org.anuyat.signing.service.OnlyHere;
+import org.anuyat.signing.service.OnlyInDemonstration;
 import org.anuyat.signing.service.SigningSettings;
 import org.anuyat.signing.service.disk.PrivateFolder;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,11 +41,18 @@ class SealedStore {
     private final PrivateFolder folder;
     private final Duration kept;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .build();
     private final AtomicReference<Instant> tidied = new AtomicReference<>(Instant.MIN);
 
-    SealedStore(SigningSettings settings, Clock clock) {
-        this.folder = PrivateFolder.at(settings.home()).folder("sealed");
+    SealedStore(SigningSettings settings, Environment environment, Clock clock) {
+        PrivateFolder home = PrivateFolder.at(settings.home());
+        // what the demonstration sealed must never be an answer to a real order
+        this.folder = (OnlyInDemonstration.Mode.isOn(environment) ? home.folder("demonstration") : home).folder("sealed");
         this.kept = settings.sealedKept();
         this.clock = clock;
     }

@@ -1,0 +1,151 @@
+package org.anuyat.signing.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.anuyat.signing.api.DocumentSealing;
+import org.anuyat.signing.api.SealedDocument;
+import org.anuyat.signing.api.SigningProblem;
+import org.anuyat.signing.api.SigningRefusal;
+import org.anuyat.signing.api.TrustInformation;
+import org.anuyat.signing.api.validation.DocumentValidation;
+import org.anuyat.signing.api.validation.Reason;
+import org.anuyat.signing.api.validation.ValidationReport;
+import org.anuyat.signing.api.validation.Verdict;
+import org.anuyat.signing.service.demonstration.RevocationAnswers;
+import org.anuyat.signing.service.keys.SealKeyring;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class ModeTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void the_demonstration_authority_cannot_be_switched_on_in_production() {
+        assertThatThrownBy(() -> start("--anuyat.mode=production", "--anuyat.signing.demonstration.enabled=true"))
+                .hasStackTraceContaining("only possible with anuyat.mode=demonstration");
+        assertThatThrownBy(() -> start("--anuyat.signing.demonstration.enabled=true"))
+                .hasStackTraceContaining("only possible with anuyat.mode=demonstration");
+    }
+
+    @Test
+    void in_production_nobody_is_trusted_and_nothing_is_sealed_without_settings() {
+        byte[] sealed;
+        try (ConfigurableApplicationContext demonstration = start("--anuyat.mode=demonstration")) {
+            sealed = seal(demonstration).pdf();
+        }
+        try (ConfigurableApplicationContext production = start("--anuyat.mode=production")) {
+            assertThat(production.getBean(TrustInformation.class).trust().anchors()).isEmpty();
+            assertThatThrownBy(() -> seal(production))
+                    .isInstanceOfSatisfying(
+                            SigningRefusal.class,
+                            refusal -> assertThat(refusal.problem()).isEqualTo(SigningProblem.UNKNOWN_AGENCY));
+
+            ValidationReport report = validate(production, sealed);
+            assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
+            assertThat(report.reasons()).contains(Reason.UNTRUSTED_SIGNER);
+            assertThat(report.demonstration()).isTrue();
+        }
+    }
+
+    @Test
+    void demonstration_keys_and_roots_are_refused_as_real_ones() throws Exception {
+        byte[] root;
+        try (ConfigurableApplicationContext demonstration =
+                start("--anuyat.mode=demonstration", "--anuyat.signing.demonstration.password=secret-of-the-test")) {
+            seal(demonstration);
+            root = demonstration.getBean(TrustInformation.class).trust().anchors().get(0).der();
+        }
+        Path anchors = Files.createDirectory(home.resolve("anchors"));
+        Files.write(anchors.resolve("root.der"), root);
+        assertThatThrownBy(() -> start("--anuyat.mode=production", "--anuyat.signing.trust-anchors=" + anchors))
+                .hasStackTraceContaining("holds a demonstration root");
+        assertThatThrownBy(() -> start(
+                        "--anuyat.mode=production",
+                        "--anuyat.signing.keys.bma.file=" + home.resolve("demonstration/seal-bma.p12"),
+                        "--anuyat.signing.keys.bma.password=secret-of-the-test"))
+                .hasStackTraceContaining("is a demonstration key");
+    }
+
+    @Test
+    void after_a_restart_keys_and_sealed_documents_are_the_same() {
+        SealedDocument before;
+        try (ConfigurableApplicationContext first = start("--anuyat.mode=demonstration")) {
+            before = seal(first);
+        }
+        try (ConfigurableApplicationContext second = start("--anuyat.mode=demonstration")) {
+            assertThat(second.getBean(DocumentSealing.class).seal(Orders.seal("restart", permit)))
+                    .usingRecursiveComparison()
+                    .isEqualTo(before);
+            assertThat(validate(second, before.pdf()).verdict()).isEqualTo(Verdict.VALID);
+        }
+    }
+
+    @Test
+    void nobody_else_can_read_the_files() throws Exception {
+        start("--anuyat.mode=demonstration").close();
+
+        List<String> open = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(home.resolve("demonstration"))) {
+            for (Path file : files.toList()) {
+                String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+                if (!permissions.endsWith("------")) {
+                    open.add(file + " " + permissions);
+                }
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void a_revoked_certificate_is_refused() {
+        try (ConfigurableApplicationContext context = start("--anuyat.mode=demonstration")) {
+            byte[] sealed = seal(context).pdf();
+            context.getBean(RevocationAnswers.class)
+                    .revoke(context.getBean(SealKeyring.class).of("bma").certificate());
+
+            ValidationReport report = validate(context, sealed);
+
+            assertThat(report.verdict()).isNotEqualTo(Verdict.VALID);
+            assertThat(report.reasons()).contains(Reason.CERTIFICATE_REVOKED);
+        }
+    }
+
+    @Test
+    void where_another_process_signs_there_are_no_keys_here() {
+        try (ConfigurableApplicationContext context =
+                start("--anuyat.mode=demonstration", "--anuyat.signing.url=http://signing:8090")) {
+            assertThat(context.getBeanProvider(DocumentSealing.class).stream()).isEmpty();
+            assertThat(home.resolve("demonstration")).doesNotExist();
+        }
+    }
+
+    private final byte[] permit = SamplePermit.pdf();
+
+    private SealedDocument seal(ConfigurableApplicationContext context) {
+        return context.getBean(DocumentSealing.class).seal(Orders.seal("restart", permit));
+    }
+
+    private static ValidationReport validate(ConfigurableApplicationContext context, byte[] document) {
+        return context.getBean(DocumentValidation.class).validate(Orders.validate(document));
+    }
+
+    private ConfigurableApplicationContext start(String... settings) {
+        String[] arguments = Stream.concat(Stream.of("--anuyat.signing.home=" + home), Stream.of(settings))
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(SigningService.class)
+                .web(WebApplicationType.NONE)
+                .run(arguments);
+    }
+}

@@ -1,0 +1,170 @@
+package org.anuyat.signing.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import org.anuyat.signing.api.DocumentSealing;
+import org.anuyat.signing.api.RemoteSigning;
+import org.anuyat.signing.api.SealOrder;
+import org.anuyat.signing.api.SealedDocument;
+import org.anuyat.signing.api.SigningProblem;
+import org.anuyat.signing.api.SigningRefusal;
+import org.anuyat.signing.api.validation.ValidationOrder;
+import org.anuyat.signing.api.validation.Verdict;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
+import org.bouncycastle.cert.ocsp.OCSPResp;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.client.RestClient;
+
+@SpringBootTest(
+        classes = SigningService.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "anuyat.mode=demonstration",
+            "anuyat.signing.home=target/signing-test/${random.uuid}",
+            "anuyat.signing.http.enabled=true",
+            "anuyat.signing.http.token=0123456789abcdef0123456789abcdef",
+            "spring.jackson.factory.constraints.read.max-string-length=46000000",
+            "spring.jackson.factory.constraints.read.max-document-length=47000000",
+            "server.tomcat.max-swallow-size=64MB"
+        })
+class OverHttpTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DocumentSealing local;
+
+    RemoteSigning remote;
+
+    @BeforeEach
+    void connect() {
+        remote = new RemoteSigning(RestClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultHeader("Authorization", "Bearer 0123456789abcdef0123456789abcdef"));
+    }
+
+    @Test
+    void the_same_interfaces_work_from_another_process() {
+        SealOrder order = Orders.seal(SamplePermit.pdf());
+
+        SealedDocument sealed = remote.sealing().seal(order);
+
+        assertThat(remote.validation().validate(new ValidationOrder(sealed.pdf(), true)))
+                .satisfies(report -> assertThat(report.verdict()).isEqualTo(Verdict.VALID))
+                .satisfies(report -> assertThat(report.etsiReport()).isNotNull());
+        assertThat(local.seal(order)).usingRecursiveComparison().isEqualTo(sealed);
+        assertThat(remote.trust().trust().anchors()).hasSize(1);
+        assertThat(remote.trust().certificate("bma").certificates()).hasSize(3);
+    }
+
+    @Test
+    void refusals_are_the_same_as_in_process() {
+        assertRefused(remote, Orders.seal(new byte[9]), SigningProblem.UNSEALABLE_DOCUMENT);
+        assertRefused(remote, Orders.seal("", SamplePermit.pdf()), SigningProblem.BAD_ORDER);
+        assertRefused(remote, Orders.seal(new byte[34 * 1024 * 1024]), SigningProblem.TOO_LARGE);
+        assertRefused(remote, Orders.seal(new byte[40 * 1024 * 1024]), SigningProblem.TOO_LARGE);
+    }
+
+    @Test
+    void without_the_token_nobody_gets_in() {
+        for (String authorization : new String[] {"", "Bearer wrong", "Basic eDp5"}) {
+            RemoteSigning stranger = new RemoteSigning(RestClient.builder()
+                    .baseUrl("http://localhost:" + port)
+                    .defaultHeader("Authorization", authorization));
+            assertRefused(stranger, Orders.seal(SamplePermit.pdf()), SigningProblem.UNAUTHENTICATED);
+        }
+    }
+
+    @Test
+    void what_is_not_json_gets_a_problem_detail() throws Exception {
+        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(uri("/signing/v1/seals"))
+                .header("Authorization", "Bearer 0123456789abcdef0123456789abcdef")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"pdf\":")));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(new String(answer.body())).contains("\"code\":\"BAD_ORDER\"");
+    }
+
+    @Test
+    void the_demonstration_authority_publishes_its_certificates_and_lists() throws Exception {
+        X509Certificate root = certificate("/demo-pki/root.crt");
+        X509Certificate issuing = certificate("/demo-pki/issuing.crt");
+        issuing.verify(root.getPublicKey());
+
+        X509CRL list = (X509CRL) CertificateFactory.getInstance("X.509")
+                .generateCRL(new ByteArrayInputStream(get("/demo-pki/issuing.crl").body()));
+        list.verify(issuing.getPublicKey());
+        assertThat(get("/demo-pki/other.crl").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_demonstration_authority_answers_ocsp() throws Exception {
+        X509Certificate issuing = certificate("/demo-pki/issuing.crt");
+        CertificateID id = new CertificateID(
+                new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1),
+                new JcaX509CertificateHolder(issuing),
+                BigInteger.TEN);
+
+        BasicOCSPResp answer = (BasicOCSPResp) new OCSPResp(
+                        ocsp(new OCSPReqBuilder().addRequest(id).build().getEncoded()))
+                .getResponseObject();
+
+        assertThat(answer.getResponses()[0].getCertStatus()).isEqualTo(CertificateStatus.GOOD);
+        assertThat(answer.isSignatureValid(new JcaContentVerifierProviderBuilder().build(answer.getCerts()[0])))
+                .isTrue();
+        assertThat(new OCSPResp(ocsp(new byte[] {1, 2, 3})).getStatus()).isEqualTo(OCSPResp.MALFORMED_REQUEST);
+    }
+
+    private byte[] ocsp(byte[] request) throws Exception {
+        return send(HttpRequest.newBuilder(uri("/demo-pki/ocsp"))
+                        .header("Content-Type", "application/ocsp-request")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(request)))
+                .body();
+    }
+
+    private static void assertRefused(RemoteSigning signing, SealOrder order, SigningProblem problem) {
+        assertThatExceptionOfType(SigningRefusal.class)
+                .isThrownBy(() -> signing.sealing().seal(order))
+                .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+
+    private X509Certificate certificate(String path) throws Exception {
+        return (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(get(path).body()));
+    }
+
+    private HttpResponse<byte[]> get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}
