@@ -71,7 +71,8 @@ final class Markup {
             if (in == null) {
                 throw new IllegalStateException("documents/" + name + " isn't on the class path");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            // comments would go through the fonts' tokens for each document
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/\\s*", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What pages look like. {@code -Danuyat.golden=write} replaces the committed picture: look at it before committing. */
 class LooksTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/documents/permit.png");
+    private static final Path GOLDEN = Path.of("src/test/resources/specimens/permit.png");
     private static final int DOTS_PER_INCH = 72;
 
     private final Typesetter typesetter = new Typesetter(SamplePermit.CLOCK);

@@ -38,7 +38,7 @@ final class SamplePermit {
         for (int i = 0; i < count; i++) {
             conditions.add(Map.of("no", i + 1, "text", texts.get(i % 4), "period", periods.get(i % 4)));
         }
-        return DocumentSource.of(text("/documents/permit.html"), "ใบอนุญาตจัดตั้งสถานที่จำหน่ายอาหาร เลขที่ ๑๒๓/๒๕๖๙")
+        return DocumentSource.of(text("/specimens/permit.html"), "ใบอนุญาตจัดตั้งสถานที่จำหน่ายอาหาร เลขที่ ๑๒๓/๒๕๖๙")
                 .description("ใบอนุญาตตามพระราชบัญญัติการสาธารณสุข พ.ศ. ๒๕๓๕").author("สำนักงานเขตป้อมปราบศัตรูพ่าย")
                 .data(Map.of("agency", "สำนักงานเขตป้อมปราบศัตรูพ่าย", "number", "123/2569",
                         "title", "ใบอนุญาตจัดตั้งสถานที่จำหน่ายอาหาร", "holder", "นางสาวน้ำผึ้ง ญาณวุฒิกุล", "holderId", "1-2345-67890-12-1",

@@ -136,6 +136,14 @@ class TypesetterTest {
     }
 
     @Test
+    void a_passage_may_count_in_thai_digits() {
+        byte[] pdf = TYPESETTER.typeset(DocumentSource.of(
+                "<ol class='thai-digits'><li>ข้อ 25</li><li><b>ข้อ 3</b> <span class='western-digits'>v1</span></li></ol>", "ข้อ").build());
+        assertThat(Paper.text(pdf)).contains("๑. ข้อ ๒๕", "๒. ข้อ ๓ v1");
+        assertThat(PdfConformance.findings(pdf)).isEmpty();
+    }
+
+    @Test
     void an_unfamiliar_font_family_or_style_still_ends_in_an_embedded_font() {
         byte[] pdf = TYPESETTER.typeset(DocumentSource.of("<p style='font-family:Arial'>น้ำ <i>เอียง</i> <b><i>หนา ☐</i></b></p>"
                 + "<ol><li>หนึ่ง</li><li>สอง</li></ol><ul><li>สาม</li></ul><pre>a\tb\nค</pre>", "ฟอนต์").build());

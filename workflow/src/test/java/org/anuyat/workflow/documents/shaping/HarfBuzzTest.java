@@ -27,7 +27,7 @@ class HarfBuzzTest {
 
     private static final Path TOOL = Path.of("/usr/bin/hb-shape");
     private static final Path FONTS = Path.of("src/main/resources/fonts");
-    private static final Path DIGESTS = Path.of("src/test/resources/documents/hb-shape.txt");
+    private static final Path DIGESTS = Path.of("src/test/resources/specimens/hb-shape.txt");
 
     @TempDir
     private Path folder;
