@@ -84,6 +84,11 @@ public class Correcting {
         return open(applications.ownedBy(number, person));
     }
 
+    /** The version of the service that the corrected application was started on. */
+    public ServiceDefinition service(Correction correction) {
+        return service(applications.get(correction.applicationNumber()));
+    }
+
     /**
      * Prepares the new answer of one field. An answer with errors is not taken over.
      *

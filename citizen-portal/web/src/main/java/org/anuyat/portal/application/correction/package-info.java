@@ -1,0 +1,5 @@
+/** Pages of putting an application right when the officers asked for it. */
+@NullMarked
+package org.anuyat.portal.application.correction;
+
+import org.jspecify.annotations.NullMarked;
