@@ -1,0 +1,39 @@
+package org.anuyat.workflow.issuance;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.anuyat.workflow.catalogue.PermitKind;
+import org.anuyat.workflow.catalogue.ServiceDefinition;
+import org.anuyat.workflow.submission.Application;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What a permit says of its case: answers picked by the service's definition, and who decided. */
+@Component
+class Particulars {
+
+    /**
+     * The texts of a permit.
+     *
+     * @param all by the names that the template uses
+     * @param open those that the public register shows
+     */
+    record Set(Map<String, String> all, Map<String, String> open) {}
+
+    Set of(ServiceDefinition service, Application application) {
+        PermitKind kind = service.permit();
+        JsonNode answers = application.answers();
+        Map<String, String> all = new LinkedHashMap<>();
+        kind.data().forEach((name, pointer) -> all.put(name, text(answers.at(pointer))));
+        Map<String, String> open = new LinkedHashMap<>();
+        kind.publicData().forEach(name -> open.put(name, all.getOrDefault(name, "")));
+        return new Set(all, open);
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().stripTrailingZeros().toPlainString();
+        }
+        return value.isValueNode() && !value.isNull() && !value.isMissingNode() ? value.asString() : "";
+    }
+}

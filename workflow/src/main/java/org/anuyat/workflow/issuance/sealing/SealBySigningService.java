@@ -1,0 +1,26 @@
+package org.anuyat.workflow.issuance.sealing;
+
+import org.anuyat.signing.api.DocumentKind;
+import org.anuyat.signing.api.DocumentSealing;
+import org.anuyat.signing.api.SealOrder;
+import org.anuyat.signing.api.SealedDocument;
+import org.anuyat.workflow.issuance.DocumentSeal;
+import org.springframework.stereotype.Component;
+
+/** Speaks {@code signing-api}. */
+@Component
+class SealBySigningService implements DocumentSeal {
+
+    private final DocumentSealing sealing;
+
+    SealBySigningService(DocumentSealing sealing) {
+        this.sealing = sealing;
+    }
+
+    @Override
+    public Sealed seal(String key, String agency, byte[] pdf, String reason, String location) {
+        SealedDocument sealed =
+                sealing.seal(new SealOrder(key, agency, DocumentKind.PERMIT, pdf, reason, location));
+        return new Sealed(sealed.pdf(), sealed.signer(), sealed.sealedAt());
+    }
+}

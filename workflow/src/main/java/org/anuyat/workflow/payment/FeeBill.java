@@ -1,0 +1,54 @@
+package org.anuyat.workflow.payment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.anuyat.workflow.catalogue.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bill for an application's fee (ใบแจ้งการชำระเงิน).
+ *
+ * @param amountSatang what is to be paid
+ * @param legalBasis the provision that sets the fee
+ * @param due the last moment to pay
+ * @param qrPayload text of the Thai QR code
+ * @param barcodePayload text of the bill-payment barcode
+ * @param paidAt when the bank took the money; null as long as it isn't paid
+ * @param bank code of the bank that took it
+ * @param transactionId its number at that bank
+ * @param receiptNumber of the receipt, once paid
+ * @param receiptFile the receipt's document, once it is made
+ */
+public record FeeBill(
+        String applicationNumber,
+        String agency,
+        UUID billId,
+        long amountSatang,
+        LocalizedText legalBasis,
+        String description,
+        String billerId,
+        String reference1,
+        String reference2,
+        String qrPayload,
+        String barcodePayload,
+        Instant presentedAt,
+        Instant due,
+        State state,
+        @Nullable Instant paidAt,
+        @Nullable String bank,
+        @Nullable String transactionId,
+        @Nullable String receiptNumber,
+        @Nullable UUID receiptFile) {
+
+    /** Where a bill stands for the platform. */
+    public enum State {
+        /** To be paid. */
+        OPEN,
+        /** Paid, confirmed by the bank. */
+        PAID,
+        /** Not paid in time. */
+        LAPSED,
+        /** Closed because the application was withdrawn. */
+        CANCELLED
+    }
+}

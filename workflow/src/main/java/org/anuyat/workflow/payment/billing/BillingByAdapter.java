@@ -1,0 +1,77 @@
+package org.anuyat.workflow.payment.billing;
+
+import java.util.Comparator;
+import java.util.UUID;
+import org.anuyat.payments.api.Bill;
+import org.anuyat.payments.api.BillOrder;
+import org.anuyat.payments.api.Bills;
+import org.anuyat.payments.api.PaymentsRefusal;
+import org.anuyat.workflow.payment.Billing;
+import org.anuyat.workflow.payment.Billing.Closing.Result;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Speaks {@code payments-api}. */
+@Component
+class BillingByAdapter implements Billing {
+
+    private final Bills bills;
+
+    BillingByAdapter(Bills bills) {
+        this.bills = bills;
+    }
+
+    @Override
+    public Presented present(Order order) {
+        Bill bill = bills.present(new BillOrder(
+                "fee/" + order.applicationNumber(),
+                order.agency(),
+                order.billerName(),
+                order.description(),
+                order.payerName(),
+                order.amountSatang(),
+                order.due(),
+                order.applicationNumber()));
+        return new Presented(
+                bill.id(),
+                bill.billerId(),
+                bill.reference1(),
+                bill.reference2(),
+                bill.amountSatang(),
+                bill.due(),
+                bill.qrPayload(),
+                bill.barcodePayload());
+    }
+
+    @Override
+    public Closing close(UUID billId) {
+        Bill asked = bills.inquire(billId);
+        if (!asked.payments().isEmpty()) {
+            return withMoney(asked);
+        }
+        try {
+            bills.cancel(billId);
+            return new Closing(Result.CLOSED, null);
+        } catch (PaymentsRefusal refusal) {
+            if (refusal.reason() != PaymentsRefusal.Reason.NOT_OPEN) {
+                throw refusal;
+            }
+            // money came between the two calls
+            return withMoney(bills.find(billId));
+        }
+    }
+
+    private static Closing withMoney(Bill bill) {
+        @Nullable Bill.Payment settling = bill.payments().stream()
+                .filter(payment -> payment.standing() == Bill.Payment.Standing.ON_BILL)
+                .max(Comparator.comparing(Bill.Payment::confirmedAt))
+                .orElse(null);
+        return bill.state() == Bill.State.PAID && settling != null
+                ? new Closing(Result.SETTLED, money(settling))
+                : new Closing(Result.UNDECIDED, null);
+    }
+
+    static Money money(Bill.Payment payment) {
+        return new Money(payment.bank(), payment.transactionId(), payment.paidAt(), payment.amountSatang());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Process 6, pay (การชำระค่าธรรมเนียม): the fee of an application, its bill, its payment once the bank confirmed it, its
+ * receipt.
+ */
+@NullMarked
+package org.anuyat.workflow.payment;
+
+import org.jspecify.annotations.NullMarked;
