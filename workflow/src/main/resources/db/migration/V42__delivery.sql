@@ -13,3 +13,8 @@ create table message (
 
 create index message_by_address on message (address, queued_at desc);
 create index message_by_time on message (queued_at desc);
+
+create table permit_download (
+    permit_number text primary key references permit (number),
+    first_at      timestamptz not null
+);

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.anuyat.workflow.acts.Act;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,6 +29,7 @@ class Recorder {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(Act act) {
         Assert.state(
                 TransactionSynchronizationManager.isActualTransactionActive(),

@@ -2,6 +2,8 @@ package org.anuyat.workflow.issuance;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.anuyat.workflow.approval.Decision;
+import org.anuyat.workflow.approval.Decisions;
 import org.anuyat.workflow.catalogue.PermitKind;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.submission.Application;
@@ -20,6 +22,22 @@ class Particulars {
      */
     record Set(Map<String, String> all, Map<String, String> open) {}
 
+    private final Decisions decisions;
+
+    Particulars(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** Who decided in the end. */
+    PermitPaper.Approver approver(String applicationNumber) {
+        return decisions.of(applicationNumber).stream()
+                .filter(decision -> decision.kind() == Decision.Kind.APPROVE && decision.last())
+                .reduce((earlier, later) -> later)
+                .map(decision -> new PermitPaper.Approver(decision.officer(), decision.position()))
+                .orElseThrow(() -> new IllegalStateException(applicationNumber + " was never approved"));
+    }
+
+    /** The answers that the permit bears. */
     Set of(ServiceDefinition service, Application application) {
         PermitKind kind = service.permit();
         JsonNode answers = application.answers();

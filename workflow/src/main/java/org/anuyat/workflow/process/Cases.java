@@ -1,9 +1,11 @@
 package org.anuyat.workflow.process;
 
 import java.util.Map;
+import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.approval.Approved;
 import org.anuyat.workflow.approval.Refused;
 import org.anuyat.workflow.approval.SentBack;
+import org.anuyat.workflow.delivery.Downloaded;
 import org.anuyat.workflow.delivery.MessageQueued;
 import org.anuyat.workflow.payment.Paid;
 import org.anuyat.workflow.review.CorrectionRequested;
@@ -12,6 +14,7 @@ import org.anuyat.workflow.review.FoundComplete;
 import org.anuyat.workflow.review.Inspected;
 import org.anuyat.workflow.review.Recommended;
 import org.anuyat.workflow.review.Registered;
+import org.anuyat.workflow.review.Returned;
 import org.anuyat.workflow.submission.Resubmitted;
 import org.anuyat.workflow.submission.Submitted;
 import org.anuyat.workflow.submission.Withdrawn;
@@ -20,6 +23,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +33,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Cases {
+
+    /** What a process does next may publish further acts: those who take note come before. */
+    private static final int LAST = Ordered.LOWEST_PRECEDENCE;
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -38,62 +46,74 @@ class Cases {
     }
 
     @EventListener
+    @Order(LAST)
     void on(Submitted act) {
         runtime.startProcessInstanceByKey("permit", act.applicationNumber());
     }
 
     @EventListener
+    @Order(LAST)
     void on(Registered act) {
         done(act.applicationNumber(), "register", "registered");
     }
 
     @EventListener
+    @Order(LAST)
     void on(Forwarded act) {
         done(act.applicationNumber(), "register", "forwarded");
     }
 
     @EventListener
+    @Order(LAST)
     void on(FoundComplete act) {
         done(act.applicationNumber(), "check", "complete");
     }
 
     @EventListener
+    @Order(LAST)
     void on(CorrectionRequested act) {
         done(act.applicationNumber(), "check", "correction");
     }
 
     @EventListener
+    @Order(LAST)
     void on(Resubmitted act) {
         tell("resubmitted", act.applicationNumber());
     }
 
     @EventListener
+    @Order(LAST)
     void on(Inspected act) {
         done(act.applicationNumber(), "inspect", "inspected");
     }
 
     @EventListener
+    @Order(LAST)
     void on(Recommended act) {
         done(act.applicationNumber(), "recommend", "recommended");
     }
 
     @EventListener
+    @Order(LAST)
     void on(Approved act) {
         done(act.applicationNumber(), "approve", act.last() ? "approved" : "nextLevel");
     }
 
     @EventListener
+    @Order(LAST)
     void on(SentBack act) {
         done(act.applicationNumber(), "approve", "sentBack");
     }
 
     @EventListener
+    @Order(LAST)
     void on(Refused act) {
         done(act.applicationNumber(), "approve", "refused");
     }
 
     /** A payment found while the bill is being closed moves the process by that step's outcome, not by this message. */
     @EventListener
+    @Order(LAST)
     void on(Paid act) {
         try {
             tell("paid", act.applicationNumber());
@@ -110,11 +130,31 @@ class Cases {
     }
 
     @EventListener
+    @Order(LAST)
     void on(Withdrawn act) {
         tell("withdrawn", act.applicationNumber());
     }
 
+    /** An officer returned what was not put right; a return by the deadline's timer moves its process itself. */
     @EventListener
+    @Order(LAST)
+    void on(Returned act) {
+        if (act.actor().kind() == Actor.Kind.OFFICER) {
+            done(act.applicationNumber(), "check", "returned");
+        }
+    }
+
+    /** The first download ends the delivery, unless it had been given up waiting for. */
+    @EventListener
+    @Order(LAST)
+    void on(Downloaded act) {
+        runtime.createMessageCorrelation("downloaded")
+                .processInstanceBusinessKey(act.applicationNumber())
+                .correlateAllWithResult();
+    }
+
+    @EventListener
+    @Order(LAST)
     void on(MessageQueued event) {
         runtime.startProcessInstanceByKey("message", event.messageId().toString());
     }

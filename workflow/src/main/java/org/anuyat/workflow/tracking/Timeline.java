@@ -7,6 +7,8 @@ import java.util.Set;
 import org.anuyat.workflow.acts.Act;
 import org.anuyat.workflow.acts.Actor;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ public class Timeline {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(Act act) {
         if (INTERNAL.contains(act.name())) {
             return;

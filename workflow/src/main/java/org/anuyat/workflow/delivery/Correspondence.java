@@ -1,0 +1,89 @@
+package org.anuyat.workflow.delivery;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.anuyat.workflow.acts.Act;
+import org.anuyat.workflow.agency.Agencies;
+import org.anuyat.workflow.agency.Agency;
+import org.anuyat.workflow.catalogue.ServiceDefinition;
+import org.anuyat.workflow.catalogue.Services;
+import org.anuyat.workflow.identity.Accounts;
+import org.anuyat.workflow.submission.Application;
+import org.anuyat.workflow.submission.Applications;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Writes to the applicant whenever an act has a letter: the outcome of each step is told (Act B.E. 2558 section 10). */
+@Component
+class Correspondence {
+
+    private final Letters letters;
+    private final Messages messages;
+    private final Applications applications;
+    private final Services services;
+    private final Agencies agencies;
+    private final Accounts accounts;
+    private final String baseUrl;
+
+    Correspondence(
+            Letters letters,
+            Messages messages,
+            Applications applications,
+            Services services,
+            Agencies agencies,
+            Accounts accounts,
+            @Value("${anuyat.base-url:http://localhost:8080}") String baseUrl) {
+        this.letters = letters;
+        this.messages = messages;
+        this.applications = applications;
+        this.services = services;
+        this.agencies = agencies;
+        this.accounts = accounts;
+        this.baseUrl = baseUrl;
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(Act act) {
+        Application application = applications.get(act.applicationNumber());
+        letters.compose(
+                        act.name(),
+                        facts(act, application, Locale.forLanguageTag("th")),
+                        facts(act, application, Locale.ENGLISH))
+                .ifPresent(letter -> accounts.person(application.applicantId()).ifPresent(applicant -> {
+                    if (applicant.email() != null) {
+                        messages.queue(
+                                application.agency(),
+                                applicant.subject(),
+                                applicant.email(),
+                                application.number(),
+                                act.name(),
+                                letter.subject(),
+                                letter.body());
+                    }
+                }));
+    }
+
+    private Map<String, Object> facts(Act act, Application application, Locale locale) {
+        ServiceDefinition service = services.version(application.serviceId(), application.serviceVersion());
+        Agency agency = agencies.byCode(application.agency());
+        Map<String, Object> facts = new HashMap<>(act.details());
+        if (facts.get("amountSatang") instanceof Number satang) {
+            facts.put("amount", "%,d.%02d".formatted(satang.longValue() / 100, satang.longValue() % 100));
+        }
+        if (facts.get("toAgency") instanceof String code) {
+            facts.put("toAgencyName", agencies.byCode(code).name(locale));
+        }
+        facts.put("number", application.number());
+        facts.put("applicant", application.applicantName());
+        facts.put("service", service.title().in(locale));
+        facts.put("agency", agency.name(locale));
+        facts.put("phone", agency.phone());
+        facts.put("url", baseUrl + "/applications/" + application.number());
+        return facts;
+    }
+}
