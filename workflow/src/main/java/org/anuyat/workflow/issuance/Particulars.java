@@ -1,6 +1,7 @@
 package org.anuyat.workflow.issuance;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.anuyat.workflow.approval.Decision;
 import org.anuyat.workflow.approval.Decisions;
@@ -22,6 +23,8 @@ class Particulars {
      */
     record Set(Map<String, String> all, Map<String, String> open) {}
 
+    private static final Locale THAI = Locale.forLanguageTag("th");
+
     private final Decisions decisions;
 
     Particulars(Decisions decisions) {
@@ -42,16 +45,18 @@ class Particulars {
         PermitKind kind = service.permit();
         JsonNode answers = application.answers();
         Map<String, String> all = new LinkedHashMap<>();
-        kind.data().forEach((name, pointer) -> all.put(name, text(answers.at(pointer))));
+        kind.data().forEach((name, pointer) -> all.put(name, text(service, pointer, answers.at(pointer))));
         Map<String, String> open = new LinkedHashMap<>();
         kind.publicData().forEach(name -> open.put(name, all.getOrDefault(name, "")));
         return new Set(all, open);
     }
 
-    private static String text(JsonNode value) {
-        if (value.isNumber()) {
-            return value.decimalValue().stripTrailingZeros().toPlainString();
-        }
-        return value.isValueNode() && !value.isNull() && !value.isMissingNode() ? value.asString() : "";
+    private static String text(ServiceDefinition service, String pointer, JsonNode value) {
+        return service.form()
+                .controls()
+                .filter(control -> control.pointer().equals(pointer))
+                .findFirst()
+                .map(control -> service.form().inWords(control, value, THAI))
+                .orElseGet(() -> value.isValueNode() && !value.isNull() ? value.asString() : "");
     }
 }

@@ -2,7 +2,7 @@ package org.anuyat.workflow.payment;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.anuyat.workflow.catalogue.LocalizedText;
+import org.anuyat.workflow.language.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**

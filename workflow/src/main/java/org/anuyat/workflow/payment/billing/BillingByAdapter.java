@@ -62,7 +62,7 @@ class BillingByAdapter implements Billing {
     }
 
     private static Closing withMoney(Bill bill) {
-        @Nullable Bill.Payment settling = bill.payments().stream()
+        Bill.@Nullable Payment settling = bill.payments().stream()
                 .filter(payment -> payment.standing() == Bill.Payment.Standing.ON_BILL)
                 .max(Comparator.comparing(Bill.Payment::confirmedAt))
                 .orElse(null);
