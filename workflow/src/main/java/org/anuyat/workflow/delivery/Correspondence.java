@@ -9,8 +9,10 @@ import org.anuyat.workflow.agency.Agency;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.Services;
 import org.anuyat.workflow.identity.Accounts;
+import org.anuyat.workflow.identity.Person;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.Applications;
+import org.anuyat.workflow.submission.CodeRequested;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -20,6 +22,11 @@ import org.springframework.stereotype.Component;
 /** Writes to the applicant whenever an act has a letter: the outcome of each step is told (Act B.E. 2558 section 10). */
 @Component
 class Correspondence {
+
+    /** The kind of the messages that hold a one-time code. */
+    static final String CODE = "code";
+
+    private static final Locale THAI = Locale.forLanguageTag("th");
 
     private final Letters letters;
     private final Messages messages;
@@ -52,7 +59,7 @@ class Correspondence {
         Application application = applications.get(act.applicationNumber());
         letters.compose(
                         act.name(),
-                        facts(act, application, Locale.forLanguageTag("th")),
+                        facts(act, application, THAI),
                         facts(act, application, Locale.ENGLISH))
                 .ifPresent(letter -> accounts.person(application.applicantId()).ifPresent(applicant -> {
                     if (applicant.email() != null) {
@@ -66,6 +73,41 @@ class Correspondence {
                                 letter.body());
                     }
                 }));
+    }
+
+    /** The one-time code that confirms an application. */
+    @EventListener
+    void on(CodeRequested request) {
+        letters.compose(CODE, facts(request, THAI), facts(request, Locale.ENGLISH))
+                .ifPresent(letter -> accounts.person(request.personId()).ifPresent(person -> {
+                    if (person.email() != null) {
+                        messages.queue(
+                                request.agency(),
+                                person.subject(),
+                                person.email(),
+                                null,
+                                CODE,
+                                letter.subject(),
+                                letter.body());
+                    }
+                }));
+    }
+
+    private Map<String, Object> facts(CodeRequested request, Locale locale) {
+        Agency agency = agencies.byCode(request.agency());
+        return Map.of(
+                "code",
+                request.code(),
+                "expiresAt",
+                request.expiresAt(),
+                "applicant",
+                accounts.person(request.personId()).map(Person::displayName).orElse(""),
+                "service",
+                services.version(request.serviceId(), request.serviceVersion()).title().in(locale),
+                "agency",
+                agency.name(locale),
+                "phone",
+                agency.phone());
     }
 
     private Map<String, Object> facts(Act act, Application application, Locale locale) {

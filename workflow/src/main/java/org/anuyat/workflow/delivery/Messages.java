@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,17 @@ public class Messages {
     private final Post post;
     private final Clock clock;
     private final TransactionTemplate outside;
+    private final boolean demonstration;
 
     Messages(
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Post post,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${anuyat.mode:production}") String mode) {
         this.jdbc = jdbc;
+        this.demonstration = mode.equals("demonstration");
         this.events = events;
         this.post = post;
         this.clock = clock;
@@ -83,8 +87,10 @@ public class Messages {
             return;
         }
         outside.executeWithoutResult(status -> post.send(message));
-        jdbc.sql("update message set sent_at = ? where id = ?")
-                .params(Timestamp.from(clock.instant()), id)
+        // a code that was sent has no business in the database any longer; only a demonstration shows it on its mailbox page
+        boolean forget = message.kind().equals(Correspondence.CODE) && !demonstration;
+        jdbc.sql("update message set sent_at = ?, body = case when ? then '' else body end where id = ?")
+                .params(Timestamp.from(clock.instant()), forget, id)
                 .update();
     }
 

@@ -20,21 +20,26 @@ class Post {
 
     private final @Nullable JavaMailSender sender;
     private final String from;
+    private final boolean demonstration;
 
     Post(
             ObjectProvider<JavaMailSender> sender,
             @Value("${anuyat.mail.from:no-reply@anuyat.invalid}") String from,
-            @Value("${anuyat.mode:demonstration}") String mode) {
+            @Value("${anuyat.mode:}") String mode) {
         this.sender = sender.getIfAvailable();
         this.from = from;
+        this.demonstration = mode.equals("demonstration");
         if (this.sender == null && mode.equals("production")) {
             throw new IllegalStateException(
-                    "anuyat.mode=production needs a mail server: set spring.mail.host and anuyat.mail.from");
+                    "production needs a mail server: set spring.mail.host and anuyat.mail.from");
         }
     }
 
     void send(Message message) {
         if (sender == null) {
+            if (!demonstration) {
+                throw new IllegalStateException("there is no mail server: set spring.mail.host");
+            }
             return;
         }
         MimeMessage mail = sender.createMimeMessage();
