@@ -73,7 +73,8 @@ class TaskOpener extends AbstractBpmnParseListener {
                     application.receivedAt());
             TaskKind kind = kind(task);
             if (kind == TaskKind.APPROVE) {
-                int level = (Integer) task.getVariable("level");
+                // an expression of the model counts it, as a long
+                int level = ((Number) task.getVariable("level")).intValue();
                 Role role = Role.valueOf(service.approvalLevels().get(level - 1).role());
                 worklist.openApproval(worked, level, role, due(application, service));
             } else {
