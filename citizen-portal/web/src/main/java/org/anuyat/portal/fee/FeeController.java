@@ -1,0 +1,130 @@
+package org.anuyat.portal.fee;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.anuyat.portal.security.CurrentCitizen;
+import org.anuyat.workflow.agency.Agencies;
+import org.anuyat.workflow.documents.QrCode;
+import org.anuyat.workflow.payment.FeeBill;
+import org.anuyat.workflow.payment.Payments;
+import org.anuyat.workflow.payment.Receipts;
+import org.anuyat.workflow.submission.Application;
+import org.anuyat.workflow.submission.Applications;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The bill for the fee of an application, for its applicant. */
+@Controller
+class FeeController {
+
+    private final Applications applications;
+    private final Payments payments;
+    private final Receipts receipts;
+    private final Agencies agencies;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final boolean demonstration;
+
+    FeeController(
+            Applications applications,
+            Payments payments,
+            Receipts receipts,
+            Agencies agencies,
+            MessageSource messages,
+            Clock clock,
+            @Value("${anuyat.mode:production}") String mode) {
+        this.applications = applications;
+        this.payments = payments;
+        this.receipts = receipts;
+        this.agencies = agencies;
+        this.messages = messages;
+        this.clock = clock;
+        this.demonstration = mode.equals("demonstration");
+    }
+
+    @GetMapping("/applications/{number}/fee")
+    ModelAndView bill(@PathVariable String number, CurrentCitizen citizen, Locale locale) {
+        return page("portal/fee/bill", number, citizen, locale);
+    }
+
+    /** The part of the page that changes by itself once the bank has confirmed the payment. */
+    @GetMapping("/applications/{number}/fee/status")
+    ModelAndView status(@PathVariable String number, CurrentCitizen citizen, Locale locale) {
+        return page("portal/fee/bill :: status", number, citizen, locale);
+    }
+
+    private ModelAndView page(String view, String number, CurrentCitizen citizen, Locale locale) {
+        Application application =
+                applications.ownedBy(number, citizen.person().subject());
+        Optional<FeeBill> bill = payments.of(number);
+        ModelAndView page = new ModelAndView(view);
+        page.addObject("number", number);
+        page.addObject("state", application.state());
+        page.addObject("agency", agencies.byCode(application.agency()));
+        page.addObject("back", "/applications/" + number);
+        page.addObject("bill", bill.orElse(null));
+        page.addObject("htmx", bill.filter(FeeController::isOpen).isPresent());
+        page.addObject("demonstration", demonstration);
+        bill.filter(FeeController::isOpen).ifPresent(open -> {
+            page.addObject("qr", QrCode.of(open.qrPayload())
+                    .svg(messages.getMessage("fee.qr-title", new Object[] {open.reference1()}, locale)));
+            page.addObject("overdue", open.due().isBefore(clock.instant()));
+        });
+        return page;
+    }
+
+    private static boolean isOpen(FeeBill bill) {
+        return bill.state() == FeeBill.State.OPEN;
+    }
+
+    /** The QR code as a picture to keep, for paying with the phone that shows it. */
+    @GetMapping("/applications/{number}/fee/qr.svg")
+    ResponseEntity<Resource> picture(@PathVariable String number, CurrentCitizen citizen, Locale locale) {
+        applications.ownedBy(number, citizen.person().subject());
+        return payments.of(number)
+                .filter(FeeController::isOpen)
+                .map(open -> QrCode.of(open.qrPayload())
+                        .svg(messages.getMessage("fee.qr-title", new Object[] {open.reference1()}, locale)))
+                .map(svg -> file(
+                        new ByteArrayResource(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        "qr-" + number + ".svg",
+                        MediaType.parseMediaType("image/svg+xml")))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/applications/{number}/fee/slip.pdf")
+    ResponseEntity<Resource> slip(@PathVariable String number, CurrentCitizen citizen) {
+        byte[] pdf = receipts.payInSlip(number, citizen.person().subject());
+        return file(new ByteArrayResource(pdf), "pay-in-slip-" + number + ".pdf", MediaType.APPLICATION_PDF);
+    }
+
+    @GetMapping("/applications/{number}/fee/receipt.pdf")
+    ResponseEntity<Resource> receipt(@PathVariable String number, CurrentCitizen citizen) {
+        InputStream pdf = receipts.pdf(number, citizen.person().subject());
+        return file(new InputStreamResource(pdf), "receipt-" + number + ".pdf", MediaType.APPLICATION_PDF);
+    }
+
+    private static ResponseEntity<Resource> file(Resource content, String name, MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+}
