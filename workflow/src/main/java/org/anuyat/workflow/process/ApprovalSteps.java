@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** What {@code approval.bpmn} has the platform do. */
-@Component
+@Component("approvalSteps")
 public class ApprovalSteps {
 
     private final RefusalNotices refusalNotices;

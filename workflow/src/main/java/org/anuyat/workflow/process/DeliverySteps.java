@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** What {@code delivery.bpmn} and {@code message.bpmn} have the platform do. */
-@Component
+@Component("deliverySteps")
 public class DeliverySteps {
 
     private final Messages messages;

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** What {@code issuance.bpmn} has the platform do. */
-@Component
+@Component("issuanceSteps")
 public class IssuanceSteps {
 
     private final Issuing issuing;

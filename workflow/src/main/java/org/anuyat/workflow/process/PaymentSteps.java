@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** What {@code payment.bpmn} and the withdrawal of {@code permit.bpmn} have the platform do. */
-@Component
+@Component("paymentSteps")
 public class PaymentSteps {
 
     private static final Duration REMIND_BEFORE = Duration.ofDays(3);

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** What {@code review.bpmn} and the deadline of {@code permit.bpmn} have the platform do. */
-@Component
+@Component("reviewSteps")
 public class ReviewSteps {
 
     private static final Duration REMIND_BEFORE = Duration.ofDays(3);

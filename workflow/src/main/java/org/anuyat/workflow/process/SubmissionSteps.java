@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** What {@code submission.bpmn} has the platform do. */
-@Component
+@Component("submissionSteps")
 public class SubmissionSteps {
 
     private final Acknowledgements acknowledgements;
