@@ -9,7 +9,7 @@ import org.anuyat.workflow.catalogue.PermitKind;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.submission.Application;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a permit says of its case: answers picked by the service's definition, and who decided. */
 @Component
@@ -43,20 +43,17 @@ class Particulars {
     /** The answers that the permit bears. */
     Set of(ServiceDefinition service, Application application) {
         PermitKind kind = service.permit();
-        JsonNode answers = application.answers();
+        ObjectNode answers = application.answers();
         Map<String, String> all = new LinkedHashMap<>();
-        kind.data().forEach((name, pointer) -> all.put(name, text(service, pointer, answers.at(pointer))));
+        kind.data().forEach((name, pointers) -> all.put(
+                name,
+                pointers.stream()
+                        .map(pointer -> service.form().inWords(pointer, answers, THAI))
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .orElse("")));
         Map<String, String> open = new LinkedHashMap<>();
         kind.publicData().forEach(name -> open.put(name, all.getOrDefault(name, "")));
         return new Set(all, open);
-    }
-
-    private static String text(ServiceDefinition service, String pointer, JsonNode value) {
-        return service.form()
-                .controls()
-                .filter(control -> control.pointer().equals(pointer))
-                .findFirst()
-                .map(control -> service.form().inWords(control, value, THAI))
-                .orElseGet(() -> value.isValueNode() && !value.isNull() ? value.asString() : "");
     }
 }

@@ -22,10 +22,10 @@ public record ParticularRow(String label, String value) {
     }
 
     private static String label(ServiceDefinition service, String name, Locale locale) {
-        String pointer = service.permit().data().getOrDefault(name, "");
+        List<String> pointers = service.permit().data().getOrDefault(name, List.of());
         return service.form()
                 .controls()
-                .filter(control -> control.pointer().equals(pointer))
+                .filter(control -> pointers.contains(control.pointer()))
                 .findFirst()
                 .map(Control::label)
                 .map(label -> label.in(locale))
