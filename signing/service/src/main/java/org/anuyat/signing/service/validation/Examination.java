@@ -1,7 +1,6 @@
 package org.anuyat.signing.service.validation;
 
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
@@ -57,7 +56,7 @@ class Examination {
             judged = new Findings(reports, file, new Changes(structure)).all();
         } catch (Unexaminable e) {
             reasons.add(e.reason());
-        } catch (DSSException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
+        } catch (RuntimeException e) {
             // whatever the libraries stumble over is the file's fault
             reasons.add(Reason.DAMAGED);
         }
