@@ -1,0 +1,77 @@
+package org.anuyat.backoffice.cases;
+
+import org.anuyat.backoffice.security.CurrentOfficer;
+import org.anuyat.workflow.agency.Agencies;
+import org.anuyat.workflow.approval.Decisions;
+import org.anuyat.workflow.approval.RefusalNotices;
+import org.anuyat.workflow.review.cases.ReviewCase;
+import org.anuyat.workflow.review.checking.Checks;
+import org.anuyat.workflow.review.checking.Returns;
+import org.anuyat.workflow.review.inspection.Inspections;
+import org.anuyat.workflow.review.opinion.Opinions;
+import org.anuyat.workflow.review.receiving.Registration;
+import org.anuyat.workflow.submission.Application;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Everything about a case on one page. */
+@Controller
+class CaseController {
+
+    private final CaseFolders folders;
+    private final Checks checks;
+    private final Returns returns;
+    private final Inspections inspections;
+    private final Opinions opinions;
+    private final Decisions decisions;
+    private final RefusalNotices notices;
+    private final Registration registration;
+    private final Agencies agencies;
+
+    CaseController(
+            CaseFolders folders,
+            Checks checks,
+            Returns returns,
+            Inspections inspections,
+            Opinions opinions,
+            Decisions decisions,
+            RefusalNotices notices,
+            Registration registration,
+            Agencies agencies) {
+        this.folders = folders;
+        this.checks = checks;
+        this.returns = returns;
+        this.inspections = inspections;
+        this.opinions = opinions;
+        this.decisions = decisions;
+        this.notices = notices;
+        this.registration = registration;
+        this.agencies = agencies;
+    }
+
+    @GetMapping("/backoffice/cases/{number}")
+    String show(@PathVariable String number, CurrentOfficer current, Model model) {
+        CaseFolder folder = folders.open(number, current.officer());
+        Application application = folder.application();
+        model.addAttribute("folder", folder);
+        model.addAttribute("sections", folders.answers(application));
+        model.addAttribute("documents", folders.documents(application));
+        model.addAttribute("changes", folders.changes(application));
+        ReviewCase registered = folder.registered();
+        model.addAttribute("sheet", registered == null ? null : checks.sheet(application, registered.round()));
+        model.addAttribute("requests", checks.requests(number));
+        model.addAttribute("returned", returns.find(number).orElse(null));
+        model.addAttribute("inspections", inspections.of(number));
+        model.addAttribute("photos", inspections.photos(number));
+        model.addAttribute("opinions", opinions.of(number));
+        model.addAttribute("decisions", decisions.of(number));
+        model.addAttribute("notice", notices.find(number).orElse(null));
+        registration.forwarding(number).ifPresent(sent -> {
+            model.addAttribute("forwarding", sent);
+            model.addAttribute("forwardedTo", agencies.byCode(sent.toAgency()));
+        });
+        return "backoffice/cases/case";
+    }
+}

@@ -1,0 +1,3 @@
+/** The pages of process 4: registering, forwarding, checking, corrections, inspection, opinion. */
+@org.jspecify.annotations.NullMarked
+package org.anuyat.backoffice.review;
