@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /** A part of the make-believe bank: there in demonstration mode only. */
@@ -12,4 +13,9 @@ import org.springframework.stereotype.Component;
 @Retention(RetentionPolicy.RUNTIME)
 @Component
 @ConditionalOnProperty(prefix = "anuyat", name = "mode", havingValue = "demonstration")
-public @interface BankPart {}
+public @interface BankPart {
+
+    /** Name of the bean, where the class's short name could be another room's too. */
+    @AliasFor(annotation = Component.class)
+    String value() default "";
+}

@@ -13,7 +13,7 @@ import org.anuyat.sandboxbank.BankPart;
 import org.anuyat.sandboxbank.BankSettings;
 
 /** Tokens that need no memory: their end and a MAC over it. */
-@BankPart
+@BankPart("sandboxBankAccessToken")
 class AccessToken {
 
     static final Duration LIFE = Duration.ofMinutes(30);

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.anuyat.sandboxbank.BankPart;
 
 /** Whether the bank answers billers: it can be closed from its page, to see what the biller does. Open again after a restart. */
-@BankPart
+@BankPart("sandboxBankOpening")
 public class Opening {
 
     private final AtomicBoolean open = new AtomicBoolean(true);

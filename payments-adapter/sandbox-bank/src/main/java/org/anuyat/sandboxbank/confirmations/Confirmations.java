@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The payment confirmations that are to be sent, and what became of them. */
-@BankPart
+@BankPart("sandboxBankConfirmations")
 public class Confirmations {
 
     private static final Duration LEASE = Duration.ofMinutes(1);

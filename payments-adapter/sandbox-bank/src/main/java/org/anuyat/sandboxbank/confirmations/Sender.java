@@ -20,7 +20,7 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
 /** Sends confirmations over HTTP while the process runs. */
-@BankPart
+@BankPart("sandboxBankSender")
 class Sender implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);

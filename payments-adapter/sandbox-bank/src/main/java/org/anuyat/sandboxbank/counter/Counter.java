@@ -16,7 +16,7 @@ import org.anuyat.sandboxbank.ledger.Manner;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a payment in one of the ways that a real payer or bank may surprise with. */
-@BankPart
+@BankPart("sandboxBankCounter")
 public class Counter {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);

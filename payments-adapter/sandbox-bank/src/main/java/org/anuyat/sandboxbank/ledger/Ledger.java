@@ -15,7 +15,7 @@ import org.anuyat.sandboxbank.BankPart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The bank's ledger in its own schema. */
-@BankPart
+@BankPart("sandboxBankLedger")
 public class Ledger {
 
     /** The bank's days are days in Bangkok. */

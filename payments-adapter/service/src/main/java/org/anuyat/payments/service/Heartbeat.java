@@ -15,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Does the chores from start to stop of the process, each on a thread of its own: a bank that doesn't answer must not hold up the notices.
  */
-@PaymentsPart
+@PaymentsPart("paymentsHeartbeat")
 @ConditionalOnProperty(prefix = "anuyat.payments", name = "work", matchIfMissing = true)
 class Heartbeat implements SmartLifecycle, Nudge {
 

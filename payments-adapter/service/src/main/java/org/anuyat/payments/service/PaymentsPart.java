@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /** A part of the adapter, there unless {@code anuyat.payments.enabled=false} (then another process does the work). */
@@ -12,4 +13,9 @@ import org.springframework.stereotype.Component;
 @Retention(RetentionPolicy.RUNTIME)
 @Component
 @ConditionalOnProperty(prefix = "anuyat.payments", name = "enabled", matchIfMissing = true)
-public @interface PaymentsPart {}
+public @interface PaymentsPart {
+
+    /** Name of the bean, where the class's short name could be another room's too. */
+    @AliasFor(annotation = Component.class)
+    String value() default "";
+}

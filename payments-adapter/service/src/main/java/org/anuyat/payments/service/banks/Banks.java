@@ -10,7 +10,7 @@ import org.anuyat.payments.service.PaymentsSettings;
 import org.anuyat.payments.service.PaymentsSettings.BankAccess;
 
 /** The banks of the settings, by the name that stands in the callback's path. */
-@PaymentsPart
+@PaymentsPart("paymentsBanks")
 public class Banks {
 
     /** Another bank is one class and one entry. */

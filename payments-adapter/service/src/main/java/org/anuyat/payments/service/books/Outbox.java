@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes notices to the platform, in the transaction that changes the books. */
-@PaymentsPart
+@PaymentsPart("paymentsOutbox")
 class Outbox {
 
     static final String POSTED = "POSTED";

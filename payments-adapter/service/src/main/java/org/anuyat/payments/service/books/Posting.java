@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Enters money that a bank has confirmed: every bank transaction once, into exactly one place. */
-@PaymentsPart
+@PaymentsPart("paymentsPosting")
 public class Posting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Posting.class);

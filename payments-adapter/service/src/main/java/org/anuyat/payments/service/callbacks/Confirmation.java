@@ -24,7 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Asks the bank whether a callback is true, and posts what the bank answers, never what the callback said. */
-@PaymentsPart
+@PaymentsPart("paymentsConfirmation")
 class Confirmation implements Chore {
 
     private static final Logger LOG = LoggerFactory.getLogger(Confirmation.class);
