@@ -1,0 +1,4 @@
+@NullMarked
+package org.anuyat.portal.services;
+
+import org.jspecify.annotations.NullMarked;
