@@ -18,12 +18,8 @@ import org.anuyat.workflow.submission.drafts.DraftDocuments;
 import org.anuyat.workflow.submission.drafts.Drafts;
 import org.anuyat.workflow.submission.signature.Declaration;
 import org.anuyat.workflow.thai.NationalId;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Lazy;
 
 /** What an applicant does for a food licence, step by step. */
-@TestComponent
-@Lazy
 final class Applicant {
 
     static final String SERVICE = "food-licence";

@@ -9,6 +9,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
@@ -16,16 +18,19 @@ import org.springframework.context.event.EventListener;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(TestPostgres.class)
-@ComponentScan({
-    "org.anuyat.workflow.agency",
-    "org.anuyat.workflow.calendar",
-    "org.anuyat.workflow.places",
-    "org.anuyat.workflow.catalogue",
-    "org.anuyat.workflow.documents",
-    "org.anuyat.workflow.files",
-    "org.anuyat.workflow.identity",
-    "org.anuyat.workflow.submission"
-})
+@ComponentScan(
+        basePackages = {
+            "org.anuyat.workflow.agency",
+            "org.anuyat.workflow.calendar",
+            "org.anuyat.workflow.places",
+            "org.anuyat.workflow.catalogue",
+            "org.anuyat.workflow.documents",
+            "org.anuyat.workflow.files",
+            "org.anuyat.workflow.identity",
+            "org.anuyat.workflow.submission"
+        },
+        // the other rooms' tests bring applications of their own
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
 public class ApplyTestApplication {
 
     /** 12:00 of Friday, 20 November 2569 in Bangkok: a working day, office hours. */

@@ -122,16 +122,15 @@ class DraftsTest {
     @Test
     void what_was_typed_wrongly_is_kept_beside_what_was_accepted() {
         Draft draft = applicant.answered(somying);
-        Map<String, List<String>> wrong =
-                with(Applicant.pages().get("who"), "applicant.citizenId", "1-1017-00230-70-9");
+        Map<String, List<String>> wrong = with(Applicant.pages().get("home"), "applicant.phone", "12-345");
 
-        Saved saved = drafts.savePage(draft.id(), "who", draft.page("who").version(), wrong, somying);
+        Saved saved = drafts.savePage(draft.id(), "home", draft.page("home").version(), wrong, somying);
 
         assertThat(saved.accepted()).isFalse();
-        assertThat(saved.reading().errors()).extracting("field").containsExactly("applicant.citizenId");
+        assertThat(saved.reading().errors()).extracting("field").containsExactly("applicant.phone");
         Draft later = drafts.find(draft.id(), somying);
-        assertThat(later.page("who").typed()).containsEntry("applicant.citizenId", "1-1017-00230-70-9");
-        assertThat(later.answers().at("/applicant/citizenId").asString()).isEqualTo("1101700230708");
+        assertThat(later.page("home").typed()).containsEntry("applicant.phone", "12-345");
+        assertThat(later.answers().at("/applicant/phone").asString()).isEqualTo("0812345678");
         assertThat(Progress.of(later, drafts.service(later)).answered()).isFalse();
     }
 

@@ -167,10 +167,10 @@ class CorrectionRows {
     void close(UUID application, Instant at, boolean resubmitted) {
         jdbc.sql(
                         """
-                        update correction set closed_at = :at, resubmitted_at = case when :resubmitted then :at end
+                        update correction set closed_at = :at, resubmitted_at = case when :resubmitted then :at::timestamptz end
                         where application_id = :application and closed_at is null
                         """)
-                .param("at", Timestamp.from(at), Types.TIMESTAMP)
+                .param("at", Timestamp.from(at))
                 .param("resubmitted", resubmitted)
                 .param("application", application)
                 .update();
