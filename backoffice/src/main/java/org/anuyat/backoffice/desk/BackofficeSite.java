@@ -28,7 +28,8 @@ class BackofficeSite implements Site {
     public List<Link> navigation(HttpServletRequest request) {
         return PortalUser.current().isEmpty()
                 ? List.of()
-                : List.of(Link.of("/backoffice", "office.nav.desk"), Link.of("/backoffice/tasks", "office.nav.tasks"));
+                : List.of(Link.of("/backoffice", "office.nav.desk"), Link.of("/backoffice/tasks", "office.nav.tasks"),
+                        Link.of("/backoffice/holidays", "office-calendar.nav"));
     }
 
     @Override
