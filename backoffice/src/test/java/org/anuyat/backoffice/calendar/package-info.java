@@ -1,0 +1,4 @@
+@NullMarked
+package org.anuyat.backoffice.calendar;
+
+import org.jspecify.annotations.NullMarked;
