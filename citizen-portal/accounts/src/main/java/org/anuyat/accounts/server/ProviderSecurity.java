@@ -15,6 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,7 +33,9 @@ class ProviderSecurity {
     SecurityFilterChain protocolEndpoints(HttpSecurity http, Realms realms) {
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
-                    server.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(leaving(realms))));
+                    server.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutRequestConverter(
+                                    ProviderSecurity::logoutRequest)
+                            .logoutResponseHandler(leaving(realms))));
                 })
                 .authorizeHttpRequests(authorize -> authorize.anyRequest().authenticated())
                 .securityContext(c -> c.securityContextRepository(realms))
@@ -78,6 +82,22 @@ class ProviderSecurity {
         Realm realm = Realms.of(request);
         // who opened the login page by itself has nowhere to go on to yet
         response.sendRedirect(path == null ? realm.signInPath() : path);
+    }
+
+    /**
+     * Without the session's number, which the provider would compare with that of the sign-in: the portals share the session, and
+     * their own sign-in has given it a new one meanwhile. Token, subject and client are still compared.
+     */
+    private static Authentication logoutRequest(HttpServletRequest request) {
+        OidcLogoutAuthenticationToken asked =
+                (OidcLogoutAuthenticationToken) new OidcLogoutAuthenticationConverter().convert(request);
+        return new OidcLogoutAuthenticationToken(
+                asked.getIdTokenHint(),
+                (Authentication) asked.getPrincipal(),
+                null,
+                asked.getClientId(),
+                asked.getPostLogoutRedirectUri(),
+                asked.getState());
     }
 
     private static OidcLogoutAuthenticationSuccessHandler leaving(Realms realms) {
