@@ -13,15 +13,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.anuyat.accounts.server.SigningKey;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
 
 /**
- * Makes the secrets that nobody has set, at the first start in demonstration mode, and keeps them in {@code data/secrets}, readable
+ * Adds the settings that only a demonstration has, and makes the secrets that nobody has set, at the first start in demonstration mode, and keeps them in {@code data/secrets}, readable
  * by their owner only. So no secret is the same in two installations, and a restart signs nobody out.
  */
 final class DemonstrationSecrets implements EnvironmentPostProcessor, Ordered {
@@ -34,6 +38,10 @@ final class DemonstrationSecrets implements EnvironmentPostProcessor, Ordered {
             "anuyat.identity.signing-key",
             "anuyat.verification.pepper");
 
+    /** Secrets between the platform and the bank of the demonstration. */
+    private static final List<String> SANDBOX =
+            List.of("anuyat.sandbox-bank.application-secret", "anuyat.sandbox-bank.callback-secret");
+
     private static final int BYTES = 32;
 
     @Override
@@ -43,12 +51,19 @@ final class DemonstrationSecrets implements EnvironmentPostProcessor, Ordered {
         }
         Path folder = Path.of(environment.getProperty("anuyat.home", "data")).resolve("secrets");
         Map<String, Object> made = new HashMap<>();
-        for (String setting : SETTINGS) {
-            if (!environment.containsProperty(setting)) {
-                made.put(setting, keptOrMade(folder, setting));
-            }
-        }
+        Stream.concat(SETTINGS.stream(), SANDBOX.stream())
+                .filter(setting -> !environment.containsProperty(setting))
+                .forEach(setting -> made.put(setting, keptOrMade(folder, setting)));
         environment.getPropertySources().addLast(new MapPropertySource("secrets of the demonstration", made));
+        settings().forEach(environment.getPropertySources()::addLast);
+    }
+
+    private static List<PropertySource<?>> settings() {
+        try {
+            return new YamlPropertySourceLoader().load("demonstration", new ClassPathResource("demonstration.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String keptOrMade(Path folder, String setting) {

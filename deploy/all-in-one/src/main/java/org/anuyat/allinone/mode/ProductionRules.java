@@ -19,9 +19,10 @@ final class ProductionRules implements EnvironmentPostProcessor, Ordered {
                     DemonstrationSecrets.SETTINGS.stream().map(ProductionRules::secret),
                     Stream.<Function<Environment, Optional<String>>>of(
                             absent("anuyat.demonstration.password", "demonstration accounts do not exist in production"),
-                            notTrue("anuyat.sandbox-bank.enabled", "the sandbox bank pays with invented money"),
+                            absent("anuyat.sandbox-bank.application-secret", "the sandbox bank pays with invented money"),
+                            ProductionRules::ownBank,
                             notTrue("anuyat.mailbox.enabled", "the mailbox page shows everybody's messages"),
-                            notTrue("anuyat.signing.demonstration-pki", "nobody trusts the demonstration's certificates"),
+                            notTrue("anuyat.signing.demonstration.enabled", "nobody trusts the demonstration's certificates"),
                             ProductionRules::secureBaseUrl,
                             ProductionRules::mailServer))
             .toList();
@@ -77,6 +78,13 @@ final class ProductionRules implements EnvironmentPostProcessor, Ordered {
         return environment -> environment.getProperty(setting, Boolean.class, false)
                 ? Optional.of("%s must not be true: %s".formatted(setting, reason))
                 : Optional.empty();
+    }
+
+    /** A bank's settings that lead back to ourselves. */
+    private static Optional<String> ownBank(Environment environment) {
+        return environment.getProperty("anuyat.payments.banks.sandbox.base-url") == null
+                ? Optional.empty()
+                : Optional.of("anuyat.payments.banks.sandbox must not be set: the sandbox bank pays with invented money");
     }
 
     private static Optional<String> secureBaseUrl(Environment environment) {
