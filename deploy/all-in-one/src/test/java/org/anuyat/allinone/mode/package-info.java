@@ -1,0 +1,3 @@
+/** What production mode refuses. */
+@org.jspecify.annotations.NullMarked
+package org.anuyat.allinone.mode;

@@ -1,0 +1,3 @@
+/** Who the platform knows, and how surely. */
+@org.jspecify.annotations.NullMarked
+package org.anuyat.workflow.identity;
