@@ -1,7 +1,12 @@
 package org.anuyat.accounts.server;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anuyat.signin.Realm;
 import org.anuyat.workflow.identity.Accounts;
+import org.anuyat.workflow.identity.Role;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -29,12 +34,17 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             case CITIZEN -> accounts.person(subject).ifPresent(person -> claims
                     .claim("name", person.displayName())
                     .claim("ial", person.assurance().code())
-                    .claim("roles", java.util.List.of("CITIZEN")));
+                    .claim("roles", names(Set.of(Role.CITIZEN))));
             case OFFICER -> accounts.officer(subject).ifPresent(officer -> claims
                     .claim("name", officer.displayName())
                     .claim("preferred_username", officer.username())
                     .claim("agency", officer.agency())
-                    .claim("roles", officer.roles().stream().map(Enum::name).sorted().toList()));
+                    .claim("roles", names(officer.roles())));
         }
+    }
+
+    /** As a type that Spring Security reads back from the database; the JDK's unmodifiable lists are not. */
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.toCollection(ArrayList::new));
     }
 }
