@@ -7,18 +7,17 @@ import java.util.UUID;
 import org.anuyat.kit.part.Row;
 import org.anuyat.kit.text.Formats;
 import org.anuyat.portal.security.CurrentCitizen;
+import org.anuyat.portal.status.CaseStatus;
 import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.Services;
 import org.anuyat.workflow.files.StoredFile;
 import org.anuyat.workflow.submission.Application;
-import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
 import org.anuyat.workflow.submission.Attachment;
 import org.anuyat.workflow.submission.acknowledgement.Acknowledgements;
 import org.anuyat.workflow.submission.attachments.NotAskedFor;
-import org.anuyat.workflow.submission.corrections.Corrections;
 import org.anuyat.workflow.submission.withdrawal.Withdrawal;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +34,7 @@ class ApplicationController {
 
     private final Applications applications;
     private final Acknowledgements acknowledgements;
-    private final Corrections corrections;
+    private final CaseStatus status;
     private final Services services;
     private final Agencies agencies;
     private final Downloads downloads;
@@ -44,14 +43,14 @@ class ApplicationController {
     ApplicationController(
             Applications applications,
             Acknowledgements acknowledgements,
-            Corrections corrections,
+            CaseStatus status,
             Services services,
             Agencies agencies,
             Downloads downloads,
             Words words) {
         this.applications = applications;
         this.acknowledgements = acknowledgements;
-        this.corrections = corrections;
+        this.status = status;
         this.services = services;
         this.agencies = agencies;
         this.downloads = downloads;
@@ -86,14 +85,7 @@ class ApplicationController {
         model.addAttribute("sections", AnswerSection.of(service.form(), application.answers(), locale));
         model.addAttribute("documents", documents(application, service, locale));
         model.addAttribute("withdrawable", Withdrawal.isPossible(application));
-        model.addAttribute(
-                "correctBy",
-                application.state() == ApplicationState.CORRECTION_REQUESTED
-                        ? corrections
-                                .current(number)
-                                .map(correction -> formats.dateTime(correction.deadline()))
-                                .orElse(null)
-                        : null);
+        status.describe(application, locale, model);
         return "portal/apply/overview";
     }
 

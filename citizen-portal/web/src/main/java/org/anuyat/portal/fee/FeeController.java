@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.anuyat.portal.security.CurrentCitizen;
 import org.anuyat.workflow.agency.Agencies;
+import org.anuyat.workflow.catalogue.Services;
 import org.anuyat.workflow.documents.QrCode;
 import org.anuyat.workflow.payment.FeeBill;
 import org.anuyat.workflow.payment.Payments;
@@ -34,6 +35,7 @@ class FeeController {
     private final Applications applications;
     private final Payments payments;
     private final Receipts receipts;
+    private final Services services;
     private final Agencies agencies;
     private final MessageSource messages;
     private final Clock clock;
@@ -43,6 +45,7 @@ class FeeController {
             Applications applications,
             Payments payments,
             Receipts receipts,
+            Services services,
             Agencies agencies,
             MessageSource messages,
             Clock clock,
@@ -50,30 +53,34 @@ class FeeController {
         this.applications = applications;
         this.payments = payments;
         this.receipts = receipts;
+        this.services = services;
         this.agencies = agencies;
         this.messages = messages;
         this.clock = clock;
         this.demonstration = mode.equals("demonstration");
     }
 
+    /** Asked again and again by the page of an open bill: nothing to say while it is open, then "load the page anew". */
+    @GetMapping("/applications/{number}/fee/status")
+    ResponseEntity<Void> status(@PathVariable String number, CurrentCitizen citizen) {
+        applications.ownedBy(number, citizen.person().subject());
+        return payments.of(number).filter(FeeController::isOpen).isPresent()
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok().header("HX-Refresh", "true").build();
+    }
+
     @GetMapping("/applications/{number}/fee")
     ModelAndView bill(@PathVariable String number, CurrentCitizen citizen, Locale locale) {
-        return page("portal/fee/bill", number, citizen, locale);
-    }
-
-    /** The part of the page that changes by itself once the bank has confirmed the payment. */
-    @GetMapping("/applications/{number}/fee/status")
-    ModelAndView status(@PathVariable String number, CurrentCitizen citizen, Locale locale) {
-        return page("portal/fee/bill :: status", number, citizen, locale);
-    }
-
-    private ModelAndView page(String view, String number, CurrentCitizen citizen, Locale locale) {
         Application application =
                 applications.ownedBy(number, citizen.person().subject());
         Optional<FeeBill> bill = payments.of(number);
-        ModelAndView page = new ModelAndView(view);
+        ModelAndView page = new ModelAndView("portal/fee/bill");
         page.addObject("number", number);
-        page.addObject("state", application.state());
+        page.addObject(
+                "service",
+                services.version(application.serviceId(), application.serviceVersion())
+                        .title()
+                        .in(locale));
         page.addObject("agency", agencies.byCode(application.agency()));
         page.addObject("back", "/applications/" + number);
         page.addObject("bill", bill.orElse(null));

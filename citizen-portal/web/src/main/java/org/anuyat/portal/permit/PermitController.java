@@ -1,6 +1,7 @@
 package org.anuyat.portal.permit;
 
 import java.util.Locale;
+import org.anuyat.kit.error.Refusal;
 import org.anuyat.portal.security.CurrentCitizen;
 import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
@@ -12,7 +13,6 @@ import org.anuyat.workflow.issuance.Permits;
 import org.anuyat.workflow.registry.PublicRegister;
 import org.anuyat.workflow.registry.RegisterEntry;
 import org.anuyat.workflow.submission.Applications;
-import org.anuyat.workflow.submission.UnknownApplication;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.InputStreamResource;
@@ -20,6 +20,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -62,7 +63,7 @@ class PermitController {
     @GetMapping("/applications/{number}/permit")
     ModelAndView show(@PathVariable String number, CurrentCitizen citizen, Locale locale) {
         applications.ownedBy(number, citizen.person().subject());
-        Permit permit = permits.ofApplication(number).orElseThrow(() -> new UnknownApplication(number));
+        Permit permit = permits.ofApplication(number).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "permit.not-issued"));
         RegisterEntry entry = register.numbered(permit.number()).orElseThrow();
         ServiceDefinition service = services.version(permit.serviceId(), permit.serviceVersion());
         String address = baseUrl + "/verify/" + permit.token();

@@ -1,0 +1,3 @@
+/** How the status is told. */
+@org.jspecify.annotations.NullMarked
+package org.anuyat.portal.status;

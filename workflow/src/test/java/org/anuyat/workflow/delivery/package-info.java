@@ -1,0 +1,3 @@
+/** How people are told. */
+@org.jspecify.annotations.NullMarked
+package org.anuyat.workflow.delivery;
