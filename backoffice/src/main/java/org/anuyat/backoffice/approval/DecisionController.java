@@ -16,6 +16,7 @@ import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.review.checking.Checks;
 import org.anuyat.workflow.review.inspection.Inspections;
 import org.anuyat.workflow.review.opinion.Opinions;
+import org.anuyat.workflow.worklist.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -192,7 +193,7 @@ class DecisionController {
 
     private ModelAndView page(String view, String number, int level, Officer officer) {
         ModelAndView page = new ModelAndView(view);
-        CaseFolder folder = folders.open(number, officer);
+        CaseFolder folder = folders.openFor(number, TaskKind.APPROVE, level, officer);
         page.addObject("folder", folder);
         page.addObject("level", level);
         page.addObject(

@@ -21,6 +21,7 @@ import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Attachment;
 import org.anuyat.workflow.submission.corrections.CorrectionItem;
 import org.anuyat.workflow.submission.corrections.Corrections;
+import org.anuyat.workflow.worklist.TaskKind;
 import org.anuyat.workflow.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,19 @@ public class CaseFolders {
                         .filter(task -> officer.is(task.role()))
                         .map(task -> tasks.of(task, officer))
                         .toList());
+    }
+
+    /**
+     * Opens a case in order to do a task of it.
+     *
+     * @param level of approval; 0 for every other kind
+     * @throws org.anuyat.workflow.worklist.NotYourTask when the officer lacks the role
+     * @throws org.anuyat.workflow.worklist.TaskAlreadyDone when it is done already
+     */
+    public CaseFolder openFor(String number, TaskKind kind, int level, Officer officer) {
+        CaseFolder folder = open(number, officer);
+        worklist.look(number, kind, level, officer);
+        return folder;
     }
 
     /** The service as it was when the application was started. */

@@ -13,6 +13,7 @@ import org.anuyat.workflow.review.cases.ReviewCases;
 import org.anuyat.workflow.review.checking.CheckSheet;
 import org.anuyat.workflow.review.checking.Checks;
 import org.anuyat.workflow.review.checking.Finding;
+import org.anuyat.workflow.worklist.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,7 +47,7 @@ class CheckController {
 
     @GetMapping
     ModelAndView sheet(@PathVariable String number, CurrentOfficer current) {
-        CaseFolder folder = folders.open(number, current.officer());
+        CaseFolder folder = folders.openFor(number, TaskKind.CHECK, 0, current.officer());
         return page(folder, sheet(folder), null);
     }
 

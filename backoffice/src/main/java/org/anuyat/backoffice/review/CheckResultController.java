@@ -17,6 +17,7 @@ import org.anuyat.workflow.review.checking.Checks;
 import org.anuyat.workflow.review.checking.ChecklistUnfinished;
 import org.anuyat.workflow.review.checking.CorrectionsOnlyOnce;
 import org.anuyat.workflow.review.checking.Returns;
+import org.anuyat.workflow.worklist.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -112,7 +113,7 @@ class CheckResultController {
     }
 
     private ModelAndView page(String number, Officer officer, Map<String, String> errors, HttpStatus status) {
-        CaseFolder folder = folders.open(number, officer);
+        CaseFolder folder = folders.openFor(number, TaskKind.CHECK, 0, officer);
         CheckSheet sheet =
                 checks.sheet(folder.application(), cases.get(number).round());
         ServiceDefinition service = folders.service(folder.application());

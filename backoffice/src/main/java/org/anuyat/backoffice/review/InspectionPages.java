@@ -14,6 +14,7 @@ import org.anuyat.workflow.identity.Accounts;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.review.inspection.Inspections;
+import org.anuyat.workflow.worklist.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,7 @@ class InspectionPages {
         all.addAll(photo);
         all.addAll(result);
         ModelAndView page = new ModelAndView("backoffice/review/inspection");
-        page.addObject("folder", folders.open(number, officer));
+        page.addObject("folder", folders.openFor(number, TaskKind.INSPECT, 0, officer));
         page.addObject("appointed", inspections.latest(number).orElse(null));
         page.addObject("photos", inspections.photos(number));
         page.addObject("date", appointment.get(0));

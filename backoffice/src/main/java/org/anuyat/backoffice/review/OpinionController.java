@@ -15,6 +15,7 @@ import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.review.Recommendation;
 import org.anuyat.workflow.review.inspection.Inspections;
 import org.anuyat.workflow.review.opinion.Opinions;
+import org.anuyat.workflow.worklist.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -88,7 +89,7 @@ class OpinionController {
                 .withError(sent && opinion.isBlank() ? words.of("office.opinion.text.missing") : null);
         Field confirmation = Confirmation.field(words, confirmed);
         ModelAndView page = new ModelAndView("backoffice/review/opinion");
-        page.addObject("folder", folders.open(number, officer));
+        page.addObject("folder", folders.openFor(number, TaskKind.RECOMMEND, 0, officer));
         page.addObject("inspection", inspections.latest(number).orElse(null));
         page.addObject(
                 "sentBack",

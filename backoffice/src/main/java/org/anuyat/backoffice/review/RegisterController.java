@@ -11,6 +11,7 @@ import org.anuyat.kit.Problem;
 import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.review.receiving.Registration;
+import org.anuyat.workflow.worklist.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,7 +43,7 @@ class RegisterController {
 
     @GetMapping("/register")
     String registering(@PathVariable String number, CurrentOfficer current, Model model) {
-        var folder = folders.open(number, current.officer());
+        var folder = folders.openFor(number, TaskKind.REGISTER, 0, current.officer());
         model.addAttribute("folder", folder);
         model.addAttribute("documents", folders.documents(folder.application()));
         return "backoffice/review/register";
@@ -93,7 +94,7 @@ class RegisterController {
                 .withValue(reason)
                 .withError(checked && (reason == null || reason.isBlank()) ? words.of("office.reason.missing") : null);
         ModelAndView page = new ModelAndView("backoffice/review/forward");
-        page.addObject("folder", folders.open(number, officer));
+        page.addObject("folder", folders.openFor(number, TaskKind.REGISTER, 0, officer));
         page.addObject("agency", to);
         page.addObject("reason", why);
         page.addObject("problems", Problem.of(List.of(to, why)));

@@ -109,9 +109,32 @@ public class Worklist {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Task requireOpen(String number, TaskKind kind, int level, Officer officer) {
-        Task task = jdbc.sql("select " + COLUMNS
+        Task task = open(number, kind, level, officer, " for update");
+        requireRole(task, officer);
+        if (task.isClaimedByAnother(officer)) {
+            throw new TaskClaimed(task);
+        }
+        return task;
+    }
+
+    /**
+     * Gives the open task that an officer looks at, before acting on it.
+     *
+     * @throws NoSuchTask when the agency never had it
+     * @throws NotYourTask when the officer lacks the role
+     * @throws TaskAlreadyDone when it is open no more
+     */
+    @Transactional(readOnly = true)
+    public Task look(String number, TaskKind kind, int level, Officer officer) {
+        Task task = open(number, kind, level, officer, "");
+        requireRole(task, officer);
+        return task;
+    }
+
+    private Task open(String number, TaskKind kind, int level, Officer officer, String locking) {
+        return jdbc.sql("select " + COLUMNS
                         + " from worklist_task where application_number = :number and kind = :kind and level = :level"
-                        + " and agency = :agency and closed_at is null for update")
+                        + " and agency = :agency and closed_at is null" + locking)
                 .param("number", number)
                 .param("kind", kind.name())
                 .param("level", level)
@@ -119,11 +142,6 @@ public class Worklist {
                 .query(TaskRows::task)
                 .optional()
                 .orElseThrow(() -> notOpen(number, kind, level, officer));
-        requireRole(task, officer);
-        if (task.isClaimedByAnother(officer)) {
-            throw new TaskClaimed(task);
-        }
-        return task;
     }
 
     private RuntimeException notOpen(String number, TaskKind kind, int level, Officer officer) {

@@ -158,6 +158,7 @@ class ChecksTest {
     private void correctAndResend() {
         findEverythingBut(NOT_READABLE);
         checks.requestCorrections(number, version(), null, MALEE);
+        closeRound();
         checks.reopen(number);
         office.open(number, TaskKind.CHECK);
     }
@@ -179,8 +180,6 @@ class ChecksTest {
                 .isInstanceOf(CorrectionsOnlyOnce.class);
         assertThatThrownBy(() -> checks.requestCorrections(number, version(), " ", MALEE))
                 .isInstanceOf(CorrectionsOnlyOnce.class);
-        corrections.current(number); // the round of before is still the applicant's until it is closed
-        closeRound();
         checks.requestCorrections(number, version(), "เจ้าหน้าที่มิได้แจ้งข้อบกพร่องนี้ในครั้งแรก", MALEE);
         assertThat(checks.requests(number)).hasSize(2);
         assertThat(checks.requests(number).get(1).negligence()).startsWith("เจ้าหน้าที่");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.anuyat.testing.SettableClock;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,7 +176,7 @@ public class Office {
         checks.save(
                 number,
                 version(number),
-                java.util.Map.of("point.place", Finding.correct(), "field.tradeName", Finding.correct()),
+                Map.of("point.place", Finding.correct(), "field.tradeName", Finding.correct()),
                 MALEE);
         checks.complete(number, version(number), MALEE);
         open(number, TaskKind.INSPECT);
@@ -208,21 +210,19 @@ public class Office {
                 "org.anuyat.workflow.catalogue",
                 "org.anuyat.workflow.documents",
                 "org.anuyat.workflow.files",
+                "org.anuyat.workflow.identity",
                 "org.anuyat.workflow.places",
                 "org.anuyat.workflow.review",
+                "org.anuyat.workflow.submission",
                 "org.anuyat.workflow.worklist"
             },
             basePackageClasses = Approvals.class,
+            nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {"org.anuyat.workflow.catalogue.loading.*", ".*\\.Lists"}))
-    @Import({
-        TestPostgres.class,
-        Office.class,
-        Applications.class,
-        org.anuyat.workflow.submission.corrections.Corrections.class
-    })
+                            pattern = {"org.anuyat.workflow.catalogue.loading.*", ".*\\.Lists", ".*Test.*"}))
+    @Import({TestPostgres.class, Office.class})
     public static class Rooms {
 
         @Bean

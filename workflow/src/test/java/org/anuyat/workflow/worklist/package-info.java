@@ -1,3 +1,3 @@
-/** Tests of the room. */
+/** Specifies how tasks are taken on, done once, listed and found. */
 @org.jspecify.annotations.NullMarked
 package org.anuyat.workflow.worklist;

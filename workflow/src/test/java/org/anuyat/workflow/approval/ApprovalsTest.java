@@ -1,0 +1,236 @@
+package org.anuyat.workflow.approval;
+
+import static org.anuyat.workflow.review.Office.BOTH_LEVELS;
+import static org.anuyat.workflow.review.Office.DIRECTOR;
+import static org.anuyat.workflow.review.Office.MALEE;
+import static org.anuyat.workflow.review.Office.MAYOR;
+import static org.anuyat.workflow.review.Office.MONDAY;
+import static org.anuyat.workflow.review.Office.STRANGER;
+import static org.anuyat.workflow.review.Office.WICHAI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.anuyat.testing.PdfConformance;
+import org.anuyat.testing.SettableClock;
+import org.anuyat.workflow.identity.Officer;
+import org.anuyat.workflow.identity.Role;
+import org.anuyat.workflow.review.Office;
+import org.anuyat.workflow.review.Recommendation;
+import org.anuyat.workflow.review.cases.StaleCase;
+import org.anuyat.workflow.review.opinion.Opinions;
+import org.anuyat.workflow.submission.ApplicationState;
+import org.anuyat.workflow.submission.Applications;
+import org.anuyat.workflow.worklist.NoSuchTask;
+import org.anuyat.workflow.worklist.NotYourTask;
+import org.anuyat.workflow.worklist.TaskAlreadyDone;
+import org.anuyat.workflow.worklist.TaskKind;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(classes = Office.Rooms.class)
+class ApprovalsTest {
+
+    static final RefusalGrounds GROUNDS = new RefusalGrounds(
+            "สถานที่ไม่มีบ่อดักไขมัน",
+            "ข้อบัญญัติท้องถิ่น เรื่อง แผงค้า พ.ศ. 2560 ข้อ 7",
+            "น้ำเสียจะไหลลงทางระบายน้ำสาธารณะ",
+            new Hearing(Hearing.Kind.HEARD, "แจ้งด้วยวาจาเมื่อวันตรวจ ผู้ยื่นไม่โต้แย้ง"));
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    RefusalNotices notices;
+
+    @Autowired
+    Opinions opinions;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
+
+    @BeforeEach
+    void onMonday() {
+        clock.set(MONDAY);
+        office.acts.clear();
+    }
+
+    private void approve(String number, int level, Officer officer) {
+        approvals.approve(number, office.version(number), level, "", officer);
+    }
+
+    @Test
+    void approval_goes_up_the_hierarchy_level_by_level() {
+        String number = office.recommendedBy(MALEE);
+        approve(number, 1, DIRECTOR);
+        assertThat(office.heard(Approved.class)).singleElement().satisfies(act -> {
+            assertThat(act.level()).isOne();
+            assertThat(act.last()).isFalse();
+        });
+        office.openApproval(number, 2);
+        approve(number, 2, MAYOR);
+        assertThat(office.heard(Approved.class).get(1).last()).isTrue();
+        assertThat(decisions.of(number)).extracting(Decision::officer).containsExactly("นางdirector", "นางmayor");
+    }
+
+    @Test
+    void an_approver_decides_only_at_the_own_level_and_agency() {
+        String number = office.recommendedBy(MALEE);
+        assertThatThrownBy(() -> approve(number, 1, MAYOR)).isInstanceOf(NotYourTask.class);
+        assertThatThrownBy(() -> approve(number, 1, STRANGER)).isInstanceOf(NoSuchTask.class);
+        assertThatThrownBy(() -> approve(number, 2, MAYOR)).isInstanceOf(NoSuchTask.class);
+    }
+
+    @Test
+    void who_gave_the_opinion_does_not_decide_over_it() {
+        String number = office.recommendedBy(WICHAI);
+        assertThatThrownBy(() -> approve(number, 1, WICHAI))
+                .isInstanceOfSatisfying(
+                        FourEyes.class, e -> assertThat(e.reason()).isEqualTo(FourEyes.Reason.RECOMMENDED));
+        approve(number, 1, DIRECTOR);
+    }
+
+    @Test
+    void who_decided_at_a_level_does_not_decide_at_the_next() {
+        String number = office.recommendedBy(MALEE);
+        approve(number, 1, BOTH_LEVELS);
+        office.openApproval(number, 2);
+        assertThatThrownBy(() -> approve(number, 2, BOTH_LEVELS))
+                .isInstanceOfSatisfying(
+                        FourEyes.class, e -> assertThat(e.reason()).isEqualTo(FourEyes.Reason.DECIDED_BELOW));
+        approve(number, 2, MAYOR);
+    }
+
+    @Test
+    void sending_back_needs_a_reason_and_leads_to_another_opinion_and_the_first_level_again() {
+        String number = office.recommendedBy(MALEE);
+        assertThatThrownBy(() -> approvals.sendBack(number, office.version(number), 1, " ", DIRECTOR))
+                .isInstanceOf(IllegalArgumentException.class);
+        approvals.sendBack(number, office.version(number), 1, "โปรดทบทวนขนาดพื้นที่", DIRECTOR);
+        assertThat(applications.get(number).state()).isEqualTo(ApplicationState.IN_REVIEW);
+        assertThat(office.heard(SentBack.class)).singleElement();
+
+        office.open(number, TaskKind.RECOMMEND);
+        opinions.recommend(number, office.version(number), Recommendation.APPROVE, "ทบทวนแล้ว", MALEE);
+        office.openApproval(number, 1);
+        approve(number, 1, DIRECTOR);
+        assertThat(decisions.of(number)).extracting(Decision::opinion).containsExactly(1, 2);
+    }
+
+    @Test
+    void of_two_approvers_at_once_one_decides_and_the_other_learns_who_did() throws Exception {
+        String number = office.recommendedBy(MALEE);
+        int seen = office.version(number);
+        Officer deputy = Office.officer("deputy-director", "TYM", Role.APPROVER_1);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<String>> outcomes = Stream.of(DIRECTOR, deputy)
+                    .map(officer -> both.submit(() -> {
+                        try {
+                            approvals.approve(number, seen, 1, "", officer);
+                            return officer.displayName();
+                        } catch (TaskAlreadyDone e) {
+                            return "done by " + e.by();
+                        }
+                    }))
+                    .toList();
+            List<String> results = List.of(outcomes.get(0).get(), outcomes.get(1).get());
+            String winner = decisions.of(number).get(0).officer();
+            assertThat(decisions.of(number)).hasSize(1);
+            assertThat(results).containsExactlyInAnyOrder(winner, "done by " + winner);
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_page_that_shows_an_older_case_decides_nothing() {
+        String number = office.recommendedBy(MALEE);
+        int seen = office.version(number) - 1;
+        assertThatThrownBy(() -> approvals.approve(number, seen, 1, "", DIRECTOR)).isInstanceOf(StaleCase.class);
+        assertThat(decisions.of(number)).isEmpty();
+    }
+
+    @Test
+    void a_decision_freezes_what_it_was_made_over() throws Exception {
+        String number = office.recommendedBy(MALEE);
+        approve(number, 1, DIRECTOR);
+        Decision decision = decisions.of(number).get(0);
+        String over = decisions.decidedOver(number, 1, 1).orElseThrow();
+        assertThat(over).contains("ร้านสมชาย").contains("ครบถ้วนตามหลักเกณฑ์").contains("\"findings\"");
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(over.getBytes(StandardCharsets.UTF_8));
+        assertThat(decision.digest()).isEqualTo(HexFormat.of().formatHex(digest));
+        assertThatThrownBy(() -> jdbc.sql("update decision set remark = 'x'").update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("delete from decision").update()).isInstanceOf(DataAccessException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RefusalGrounds.Part.class)
+    void an_order_of_refusal_without_one_of_its_parts_cannot_be_made(RefusalGrounds.Part part) {
+        IncompleteOrder incomplete = catchThrowableOfType(
+                IncompleteOrder.class,
+                () -> new RefusalGrounds(
+                        part == RefusalGrounds.Part.FACTS ? " " : "ก",
+                        part == RefusalGrounds.Part.LAW ? " " : "ข",
+                        part == RefusalGrounds.Part.REASONS ? " " : "ค",
+                        new Hearing(Hearing.Kind.HEARD, part == RefusalGrounds.Part.HEARING ? " " : "ง")));
+        assertThat(incomplete.missing()).containsExactly(part);
+    }
+
+    @Test
+    void a_refusal_ends_the_case_and_names_the_right_of_appeal_with_its_last_day() throws Exception {
+        String number = office.recommendedBy(MALEE);
+        approvals.refuse(number, office.version(number), 1, GROUNDS, DIRECTOR);
+        assertThat(applications.get(number).state()).isEqualTo(ApplicationState.REFUSED);
+        assertThat(office.heard(Refused.class)).singleElement();
+
+        RefusalNotices.Notice notice = notices.issue(number);
+        // 15 days on is Tuesday, 8 December
+        assertThat(notice.appealUntil()).isEqualTo(LocalDate.of(2026, 12, 8));
+        assertThat(notices.issue(number)).isEqualTo(notice);
+        assertThat(office.heard(RefusalNoticeIssued.class)).hasSize(1);
+
+        byte[] pdf = notices.pdf(number);
+        assertThat(PdfConformance.findings(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("๑๕").contains("อุทธรณ์");
+        }
+    }
+
+    @Test
+    void without_a_refusal_there_is_no_notice() {
+        String number = office.recommendedBy(MALEE);
+        assertThatThrownBy(() -> notices.issue(number)).isInstanceOf(IllegalStateException.class);
+    }
+}
