@@ -1,4 +1,0 @@
-@NullMarked
-package org.anuyat.workflow.calendar;
-
-import org.jspecify.annotations.NullMarked;

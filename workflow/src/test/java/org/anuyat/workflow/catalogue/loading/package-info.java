@@ -1,4 +1,0 @@
-@NullMarked
-package org.anuyat.workflow.catalogue.loading;
-
-import org.jspecify.annotations.NullMarked;

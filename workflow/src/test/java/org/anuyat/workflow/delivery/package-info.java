@@ -1,3 +1,0 @@
-/** How people are told. */
-@org.jspecify.annotations.NullMarked
-package org.anuyat.workflow.delivery;

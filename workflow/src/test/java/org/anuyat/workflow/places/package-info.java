@@ -1,4 +1,0 @@
-@NullMarked
-package org.anuyat.workflow.places;
-
-import org.jspecify.annotations.NullMarked;
