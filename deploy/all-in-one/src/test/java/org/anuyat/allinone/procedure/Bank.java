@@ -1,0 +1,70 @@
+package org.anuyat.allinone.procedure;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A payer at the make-believe bank's own pages, over HTTP. */
+final class Bank {
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String address;
+
+    Bank(String baseUrl) {
+        this.address = baseUrl + "/sandbox-bank";
+    }
+
+    /**
+     * Pays what a QR code asks for.
+     *
+     * @param manner one of the bank's ways to pay and to misbehave
+     * @param baht the amount where the manner wants one, else empty
+     */
+    void pay(String qr, String manner, String baht) throws IOException, InterruptedException {
+        String page = send(HttpRequest.newBuilder(URI.create(address + "?qr=" + encode(qr))).build());
+        Map<String, String> fields = HIDDEN.matcher(page).results().collect(Collectors.toMap(
+                field -> field.group(1), field -> unescape(field.group(2)), (first, second) -> first));
+        fields.put("qr", qr);
+        fields.put("manner", manner);
+        fields.put("baht", baht);
+        String form = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        send(HttpRequest.newBuilder(URI.create(address + "/payments"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    private String send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String unescape(String text) {
+        Matcher entity = Pattern.compile("&#43;").matcher(text);
+        return entity.replaceAll("+").replace("&amp;", "&");
+    }
+}
