@@ -46,22 +46,24 @@ class DmnFeeTable implements FeeTable {
     /** One deployment per version of a service, made when it is first needed. */
     private String table(ServiceDefinition service) {
         String name = "fees/" + service.id() + "/" + service.version();
-        String deployment = repository.createDeploymentQuery().deploymentName(name).list().stream()
+        return repository.createDeploymentQuery().deploymentName(name).list().stream()
                 .findFirst()
-                .map(found -> found.getId())
+                .map(deployment -> repository
+                        .createDecisionDefinitionQuery()
+                        .deploymentId(deployment.getId())
+                        .list())
+                // what is deployed in a transaction can't be queried before it commits
                 .orElseGet(() -> repository
                         .createDeployment()
                         .name(name)
                         .addString(name + ".dmn", service.fees().dmn())
-                        .deploy()
-                        .getId());
-        DecisionDefinition decision = repository.createDecisionDefinitionQuery()
-                .deploymentId(deployment)
-                .decisionDefinitionKey(service.fees().decision())
-                .singleResult();
-        if (decision == null) {
-            throw new IllegalStateException(name + " has no decision " + service.fees().decision());
-        }
-        return decision.getId();
+                        .deployWithResult()
+                        .getDeployedDecisionDefinitions())
+                .stream()
+                .filter(decision -> decision.getKey().equals(service.fees().decision()))
+                .findFirst()
+                .map(DecisionDefinition::getId)
+                .orElseThrow(() ->
+                        new IllegalStateException(name + " has no decision " + service.fees().decision()));
     }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.anuyat.allinone.Anuyat;
-import org.anuyat.signing.api.DocumentValidation;
-import org.anuyat.signing.api.ValidationOrder;
-import org.anuyat.signing.api.ValidationReport;
+import org.anuyat.signing.api.validation.DocumentValidation;
+import org.anuyat.signing.api.validation.ValidationOrder;
+import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.testing.PdfConformance;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.audit.AuditEntry;
@@ -168,7 +168,7 @@ class ProcedureTests {
         byte[] permit = permit(number);
         assertThat(PdfConformance.findings(permit)).isEmpty();
         assertThat(validation.validate(new ValidationOrder(permit, false)).verdict())
-                .isEqualTo(ValidationReport.Verdict.VALID);
+                .isEqualTo(Verdict.VALID);
         RegisterEntry entry = register.search("ครัวใจดี " + somchai.lastName(), null, null, 0, 10).entries().stream()
                 .filter(found -> found.number().equals(register.withDocument(sha256(permit)).orElseThrow().number()))
                 .findFirst()
