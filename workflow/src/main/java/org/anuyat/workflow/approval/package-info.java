@@ -10,6 +10,7 @@
             "documents",
             "files",
             "identity",
+            "language",
             "review",
             "review::cases",
             "review::checking",

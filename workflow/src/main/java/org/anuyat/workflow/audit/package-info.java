@@ -3,8 +3,9 @@
  * publish and writes in their transaction: what happened and its record commit together.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "acts")
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"acts"})
 package org.anuyat.workflow.audit;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

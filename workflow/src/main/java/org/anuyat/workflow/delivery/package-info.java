@@ -1,5 +1,8 @@
 /** Process 8, receive (การส่งมอบ): messages to applicants, and the downloading of what was issued. */
 @NullMarked
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Deliver",
+        allowedDependencies = {"acts", "agency", "catalogue", "files", "identity", "issuance", "submission", "thai"})
 package org.anuyat.workflow.delivery;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,9 @@
  * inside, and QR codes. Knows nothing of permits; to be used by any room, and by any other program.
  */
 @NullMarked
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Documents",
+        allowedDependencies = {"thai"})
 package org.anuyat.workflow.documents;
 
 import org.jspecify.annotations.NullMarked;

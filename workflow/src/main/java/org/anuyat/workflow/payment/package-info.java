@@ -3,6 +3,19 @@
  * receipt.
  */
 @NullMarked
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Pay",
+        allowedDependencies = {
+            "acts",
+            "agency",
+            "calendar",
+            "catalogue",
+            "documents",
+            "files",
+            "language",
+            "submission",
+            "thai"
+        })
 package org.anuyat.workflow.payment;
 
 import org.jspecify.annotations.NullMarked;

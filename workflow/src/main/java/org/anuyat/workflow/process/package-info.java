@@ -3,6 +3,7 @@
  * publish their acts, and calls the rooms' public methods where a process says that the platform acts. Nobody sees it.
  */
 @NullMarked
+@org.springframework.modulith.ApplicationModule(displayName = "Process")
 package org.anuyat.workflow.process;
 
 import org.jspecify.annotations.NullMarked;

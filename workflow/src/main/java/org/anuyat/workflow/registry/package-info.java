@@ -3,6 +3,9 @@
  * whether a permit is good today (Act B.E. 2565 sections 13 and 21).
  */
 @NullMarked
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Register",
+        allowedDependencies = {"acts", "identity", "issuance", "submission"})
 package org.anuyat.workflow.registry;
 
 import org.jspecify.annotations.NullMarked;
