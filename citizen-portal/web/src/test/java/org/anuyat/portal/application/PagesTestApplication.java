@@ -1,5 +1,6 @@
 package org.anuyat.portal.application;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.identity.AssuranceLevel;
 import org.anuyat.workflow.identity.AuthenticatorLevel;
 import org.anuyat.workflow.identity.Person;
+import org.anuyat.workflow.payment.Billing;
+import org.anuyat.workflow.payment.FeeTable;
 import org.anuyat.workflow.submission.CodeRequested;
 import org.anuyat.workflow.thai.NationalId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.MethodParameter;
@@ -45,16 +49,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         basePackages = {
             "org.anuyat.portal.application",
             "org.anuyat.portal.form",
+            "org.anuyat.portal.status",
             "org.anuyat.workflow.agency",
+            "org.anuyat.workflow.approval",
             "org.anuyat.workflow.calendar",
             "org.anuyat.workflow.places",
             "org.anuyat.workflow.catalogue",
             "org.anuyat.workflow.documents",
             "org.anuyat.workflow.files",
             "org.anuyat.workflow.identity",
-            "org.anuyat.workflow.submission"
+            "org.anuyat.workflow.payment",
+            "org.anuyat.workflow.review",
+            "org.anuyat.workflow.submission",
+            "org.anuyat.workflow.tracking",
+            "org.anuyat.workflow.worklist"
         },
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test.*|.*BillingByAdapter"))
 class PagesTestApplication implements WebMvcConfigurer {
 
     static final String CITIZEN = "X-Citizen";
@@ -83,6 +94,23 @@ class PagesTestApplication implements WebMvcConfigurer {
     @Bean
     SettableClock clock() {
         return new SettableClock(FRIDAY_NOON);
+    }
+
+    @Bean
+    Billing billing() {
+        return beyondThesePages(Billing.class);
+    }
+
+    @Bean
+    FeeTable fees() {
+        return beyondThesePages(FeeTable.class);
+    }
+
+    /** Applying never gets as far as a bill. */
+    private static <T> T beyondThesePages(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+            throw new UnsupportedOperationException("applying asks for no bill: " + method.getName());
+        }));
     }
 
     @Bean
