@@ -86,6 +86,15 @@ public final class Frame {
     }
 
     /** The path that was asked for, without the context path; on an error page, too. */
+    /**
+     * Whether the reader comes back to a form whose session had ended. Read off the address alone: on the page that refuses a
+     * large upload, the parameters cannot be read.
+     */
+    public boolean sessionEnded() {
+        String query = query();
+        return query != null && List.of(query.split("&")).contains("session=ended");
+    }
+
     private static String path(HttpServletRequest request) {
         String uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
         return uri.substring(request.getContextPath().length());
