@@ -74,7 +74,11 @@ final class Browser {
 
     /** Opens a page that needs a sign-in, and gives user name and password on the way. */
     Page signIn(String path, String username, String password) {
-        Page login = open(path);
+        return signInOn(open(path), username, password);
+    }
+
+    /** Gives user name and password on the login page. */
+    Page signInOn(Page login, String username, String password) {
         Matcher token = TOKEN.matcher(login.text());
         if (!token.find()) {
             throw new AssertionError("no form on " + login);

@@ -96,7 +96,7 @@ class SignInTest {
         browser.loseCookies();
         Page login = browser.postFrom("/account/test/me?page=2", "/account/test/form", Map.of("answer", "42"));
         assertThat(login.path()).isEqualTo("/idp/login?realm=citizen");
-        Page back = browser.signIn("/account/test/me?page=2&session=ended", "somchai", PASSWORD);
+        Page back = browser.signInOn(login, "somchai", PASSWORD);
         assertThat(back.path()).isEqualTo("/account/test/me?page=2&session=ended");
     }
 
