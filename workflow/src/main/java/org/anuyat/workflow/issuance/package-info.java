@@ -10,6 +10,7 @@
             "catalogue :: form",
             "documents",
             "files",
+            "language",
             "submission",
             "thai"
         })
