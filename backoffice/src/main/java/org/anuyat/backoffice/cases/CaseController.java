@@ -1,5 +1,6 @@
 package org.anuyat.backoffice.cases;
 
+import org.anuyat.backoffice.audit.ActWords;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.approval.Decisions;
@@ -29,6 +30,7 @@ class CaseController {
     private final RefusalNotices notices;
     private final Registration registration;
     private final Agencies agencies;
+    private final ActWords acts;
 
     CaseController(
             CaseFolders folders,
@@ -39,7 +41,8 @@ class CaseController {
             Decisions decisions,
             RefusalNotices notices,
             Registration registration,
-            Agencies agencies) {
+            Agencies agencies,
+            ActWords acts) {
         this.folders = folders;
         this.checks = checks;
         this.returns = returns;
@@ -49,6 +52,7 @@ class CaseController {
         this.notices = notices;
         this.registration = registration;
         this.agencies = agencies;
+        this.acts = acts;
     }
 
     @GetMapping("/backoffice/cases/{number}")
@@ -68,6 +72,7 @@ class CaseController {
         model.addAttribute("opinions", opinions.of(number));
         model.addAttribute("decisions", decisions.of(number));
         model.addAttribute("notice", notices.find(number).orElse(null));
+        model.addAttribute("history", acts.history(application));
         registration.forwarding(number).ifPresent(sent -> {
             model.addAttribute("forwarding", sent);
             model.addAttribute("forwardedTo", agencies.byCode(sent.toAgency()));
