@@ -1,0 +1,106 @@
+package org.anuyat.backoffice.finance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.anuyat.backoffice.security.CurrentOfficer;
+import org.anuyat.backoffice.wording.Words;
+import org.anuyat.kit.Field;
+import org.anuyat.kit.Option;
+import org.anuyat.kit.error.Refusal;
+import org.anuyat.kit.part.Pages;
+import org.anuyat.payments.api.Discrepancy;
+import org.anuyat.workflow.identity.Officer;
+import org.anuyat.workflow.identity.Role;
+import org.anuyat.workflow.payment.Payments;
+import org.anuyat.workflow.review.cases.CaseAccess;
+import org.anuyat.workflow.submission.UnknownApplication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The queue of money that needs a decision, and the bill of a case by its number. */
+@Controller
+class FinanceController {
+
+    private static final int PER_PAGE = 25;
+
+    private final Queue queue;
+    private final CaseAccess access;
+    private final Payments payments;
+    private final Words words;
+
+    FinanceController(Queue queue, CaseAccess access, Payments payments, Words words) {
+        this.queue = queue;
+        this.access = access;
+        this.payments = payments;
+        this.words = words;
+    }
+
+    @GetMapping("/backoffice/finance")
+    String list(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "open") String show,
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "") String number,
+            CurrentOfficer current,
+            Model model) {
+        Officer officer = financeOfficer(current);
+        boolean undecidedOnly = !show.equals("all");
+        Discrepancy.@Nullable Kind wanted = Arrays.stream(Discrepancy.Kind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElse(null);
+        int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+        Discrepancy.Page found = queue.page(officer, wanted, undecidedOnly, at - 1, PER_PAGE);
+        model.addAttribute("entries", found.entries());
+        model.addAttribute(
+                "pages",
+                Pages.of(
+                        at,
+                        found.total(),
+                        PER_PAGE,
+                        "/backoffice/finance?kind=%s&show=%s&page={page}"
+                                .formatted(wanted == null ? "" : wanted, undecidedOnly ? "open" : "all")));
+        model.addAttribute("filters", filters(wanted, undecidedOnly));
+        bill(number.strip(), officer, model);
+        return "backoffice/finance/list";
+    }
+
+    /** Only finance officers come here. */
+    static Officer financeOfficer(CurrentOfficer current) {
+        if (!current.officer().is(Role.FINANCE)) {
+            throw Refusal.forbidden();
+        }
+        return current.officer();
+    }
+
+    private void bill(String number, Officer officer, Model model) {
+        Field field = Field.of("number", words.of("finance.number")).withValue(number).withWidth(20);
+        if (!number.isEmpty()) {
+            try {
+                model.addAttribute("caseNumber", access.read(number, officer).number());
+                model.addAttribute("bill", payments.of(number).orElse(null));
+            } catch (UnknownApplication unknown) {
+                field = field.withError(words.of("finance.number.unknown"));
+            }
+        }
+        model.addAttribute("numberField", field);
+    }
+
+    private List<Field> filters(Discrepancy.@Nullable Kind kind, boolean undecidedOnly) {
+        List<Option> kinds = new ArrayList<>();
+        kinds.add(Option.of("", words.of("finance.kind.all")));
+        Arrays.stream(Discrepancy.Kind.values())
+                .forEach(one -> kinds.add(Option.of(one.name(), words.of("finance.kind." + one))));
+        return List.of(
+                Field.of("kind", words.of("finance.kind")).withOptions(kinds).withValue(kind),
+                Field.of("show", words.of("finance.show"))
+                        .withOptions(List.of(
+                                Option.of("open", words.of("finance.show.open")),
+                                Option.of("all", words.of("finance.show.all"))))
+                        .withValue(undecidedOnly ? "open" : "all"));
+    }
+}

@@ -1,0 +1,135 @@
+package org.anuyat.backoffice.finance;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anuyat.backoffice.security.CurrentOfficer;
+import org.anuyat.backoffice.wording.Words;
+import org.anuyat.kit.Field;
+import org.anuyat.kit.Option;
+import org.anuyat.kit.Problem;
+import org.anuyat.kit.error.Refusal;
+import org.anuyat.payments.api.Discrepancy;
+import org.anuyat.payments.api.PaymentsRefusal;
+import org.anuyat.payments.api.Settlement;
+import org.anuyat.workflow.identity.Officer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Deciding over money that doesn't fit: accept it for its bill, or give it back. Typed, read again, then decided. */
+@Controller
+@RequestMapping("/backoffice/finance/{id}")
+class SettlementController {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Queue queue;
+    private final Words words;
+
+    SettlementController(Queue queue, Words words) {
+        this.queue = queue;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, CurrentOfficer current) {
+        return page("decide", entry(id, current), fields("", "", false), "", "", HttpStatus.OK);
+    }
+
+    @PostMapping("/check")
+    ModelAndView check(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String reason,
+            CurrentOfficer current) {
+        Discrepancy entry = entry(id, current);
+        List<Field> fields = fields(decision, plain(reason), true);
+        return fields.stream().anyMatch(Field::wrong)
+                ? page("decide", entry, fields, decision, reason, HttpStatus.UNPROCESSABLE_CONTENT)
+                : page("check", entry, fields, decision, plain(reason), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView settle(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String reason,
+            CurrentOfficer current,
+            RedirectAttributes flash) {
+        Officer officer = FinanceController.financeOfficer(current);
+        Discrepancy entry = entry(id, current);
+        List<Field> fields = fields(decision, plain(reason), true);
+        if (fields.stream().anyMatch(Field::wrong)) {
+            return page("decide", entry, fields, decision, reason, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            queue.settle(officer, id, decision(decision).orElseThrow(), plain(reason));
+        } catch (PaymentsRefusal refusal) {
+            throw switch (refusal.reason()) {
+                case ALREADY_SETTLED -> Refusal.changedMeanwhile();
+                case NOT_COVERED -> new Refusal(HttpStatus.CONFLICT, "finance.not-covered");
+                default -> refusal;
+            };
+        }
+        flash.addFlashAttribute("done", words.of("finance.done." + decision));
+        return new ModelAndView("redirect:/backoffice/finance");
+    }
+
+    private Discrepancy entry(UUID id, CurrentOfficer current) {
+        return queue.find(FinanceController.financeOfficer(current), id).orElseThrow(Refusal::notFound);
+    }
+
+    private static ModelAndView page(
+            String view, Discrepancy entry, List<Field> fields, String decision, String reason, HttpStatus status) {
+        ModelAndView page = new ModelAndView("backoffice/finance/" + view, status);
+        page.addObject("entry", entry);
+        page.addObject("fields", fields);
+        page.addObject("decision", decision);
+        page.addObject("reason", reason);
+        page.addObject("problems", Problem.of(fields));
+        page.addObject("back", "/backoffice/finance");
+        return page;
+    }
+
+    private List<Field> fields(String decision, String reason, boolean typed) {
+        String wrongReason = null;
+        if (typed && reason.isBlank()) {
+            wrongReason = words.of("finance.reason.missing");
+        } else if (typed && reason.length() > LONGEST_REASON) {
+            wrongReason = words.of("finance.too-long", LONGEST_REASON);
+        }
+        return List.of(
+                Field.of("decision", words.of("finance.decision"))
+                        .withOptions(Arrays.stream(Settlement.Decision.values())
+                                .map(one -> new Option(
+                                        one.name(),
+                                        words.of("finance.decision." + one),
+                                        words.of("finance.decision." + one + ".hint")))
+                                .toList())
+                        .withValue(decision)
+                        .withError(
+                                typed && decision(decision).isEmpty() ? words.of("finance.decision.missing") : null),
+                Field.of("reason", words.of("finance.reason"))
+                        .withLimit(LONGEST_REASON)
+                        .withValue(reason)
+                        .withError(wrongReason));
+    }
+
+    private static Optional<Settlement.Decision> decision(String name) {
+        return Arrays.stream(Settlement.Decision.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+    }
+
+    private static String plain(String typed) {
+        return typed.replace("\r\n", "\n").strip();
+    }
+}
