@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.form.Control;
+import org.anuyat.workflow.catalogue.form.FormGroup;
 
 /**
  * One particular of a permit as pages show it.
@@ -13,14 +14,19 @@ import org.anuyat.workflow.catalogue.form.Control;
  */
 public record ParticularRow(String label, String value) {
 
-    /** The particulars that say something, labelled as the form labels them. */
+    /** Pages name the holder on a line of its own. */
+    private static final String HOLDER = "holder";
+
+    /** The particulars that say something, in the order of the permit and labelled as the form labels them. */
     public static List<ParticularRow> of(ServiceDefinition service, Map<String, String> particulars, Locale locale) {
-        return particulars.entrySet().stream()
-                .filter(particular -> !particular.getValue().isBlank())
-                .map(particular -> new ParticularRow(label(service, particular.getKey(), locale), particular.getValue()))
+        return service.permit().publicData().stream()
+                .filter(name -> !name.equals(HOLDER))
+                .filter(name -> !particulars.getOrDefault(name, "").isBlank())
+                .map(name -> new ParticularRow(label(service, name, locale), particulars.get(name)))
                 .toList();
     }
 
+    /** The question whose answer it is, or the heading above several questions, such as those of an address. */
     private static String label(ServiceDefinition service, String name, Locale locale) {
         List<String> pointers = service.permit().data().getOrDefault(name, List.of());
         return service.form()
@@ -28,7 +34,16 @@ public record ParticularRow(String label, String value) {
                 .filter(control -> pointers.contains(control.pointer()))
                 .findFirst()
                 .map(Control::label)
+                .or(() -> service.form().pages().stream()
+                        .flatMap(page -> page.groups().stream())
+                        .filter(group -> group.controls().stream().anyMatch(control -> isBelow(control, pointers)))
+                        .findFirst()
+                        .map(FormGroup::title))
                 .map(label -> label.in(locale))
                 .orElse(name);
+    }
+
+    private static boolean isBelow(Control control, List<String> pointers) {
+        return pointers.stream().anyMatch(pointer -> control.pointer().startsWith(pointer + "/"));
     }
 }
