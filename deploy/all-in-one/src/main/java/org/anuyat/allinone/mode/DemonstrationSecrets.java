@@ -35,8 +35,7 @@ final class DemonstrationSecrets implements EnvironmentPostProcessor, Ordered {
             "anuyat.identity.citizen.client-secret",
             "anuyat.identity.officer.client-secret",
             "anuyat.identity.key",
-            "anuyat.identity.signing-key",
-            "anuyat.verification.pepper");
+            "anuyat.identity.signing-key");
 
     /** Secrets between the platform and the bank of the demonstration. */
     private static final List<String> SANDBOX =
