@@ -26,7 +26,6 @@ class ProductionModeTest {
                 .hasMessageContaining("anuyat.identity.officer.client-secret must be set")
                 .hasMessageContaining("anuyat.identity.key must be set")
                 .hasMessageContaining("anuyat.identity.signing-key must be set")
-                .hasMessageContaining("anuyat.verification.pepper must be set")
                 .hasMessageContaining("anuyat.base-url must be the public address")
                 .hasMessageContaining("spring.mail.host must be set");
     }
