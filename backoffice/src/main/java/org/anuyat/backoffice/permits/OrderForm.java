@@ -31,7 +31,7 @@ record OrderForm(OrderKind kind, DateAnswer until, String reason, String law) {
     }
 
     /** The last day of a suspension; null for one without end. */
-    @Nullable LocalDate lastDay() {
+    public @Nullable LocalDate lastDay() {
         return kind != OrderKind.SUSPEND || until.isEmpty() ? null : until.date();
     }
 
