@@ -38,6 +38,10 @@ class LettersTest {
         assertThat(classes).isNotEmpty();
         for (var found : classes) {
             String type = String.valueOf(found.getBeanClassName());
+            // acts that tests invent are nested in them
+            if (type.contains("$")) {
+                continue;
+            }
             String act = type.substring(type.lastIndexOf('.', type.lastIndexOf('.') - 1) + 1);
             boolean letter = letters.compose(act, FACTS, FACTS).isPresent();
             assertThat(letter).as("letter about %s", act).isNotEqualTo(WITHOUT_LETTER.containsKey(act));
