@@ -1,0 +1,199 @@
+package org.anuyat.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.anuyat.benchmarks.load.Load;
+import org.anuyat.benchmarks.platform.Child;
+import org.anuyat.benchmarks.platform.Database;
+import org.anuyat.benchmarks.platform.Visitor;
+import org.anuyat.benchmarks.report.Line;
+import org.anuyat.benchmarks.report.Report;
+import org.anuyat.benchmarks.scenario.DraftMaker;
+import org.anuyat.benchmarks.scenario.DraftMaker.Prepared;
+import org.anuyat.benchmarks.scenario.Submission;
+
+/** The load run as a whole: prepares, measures, prints. The script {@code run} starts it. */
+public final class Benchmarks {
+
+    private static final String CONFIRMATION_KEY = "a key that the load run knows, so that it knows one-time codes";
+    private static final String PASSWORD = "anuyat-demo";
+    private static final int SESSIONS = 24;
+    private static final int PERMITS = 50_000;
+    private static final int WARM_UP_SUBMISSIONS = 150;
+    private static final int MOST_SUBMISSIONS = 200;
+    private static final String WAITING_DOCUMENTS =
+            "select count(*) from application a where not exists (select 1 from acknowledgement k where k.application_id = a.id)";
+
+    private final Options options;
+    private final Path folder;
+    private final Report report = new Report();
+    private final Measurement measurement;
+    private final double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Benchmarks(Options options, Path folder) {
+        this.options = options;
+        this.folder = folder;
+        this.measurement = new Measurement(options);
+    }
+
+    /** @param arguments the libraries' folder, the working folder, then what {@code --help} names */
+    public static void main(String[] arguments) throws IOException {
+        Path libraries = Path.of(arguments[0]);
+        Path folder = Path.of(arguments[1]);
+        Options options = Options.of(Stream.of(arguments).skip(2).toArray(String[]::new));
+        Benchmarks run = new Benchmarks(options, folder);
+        run.all(libraries);
+        String result = run.machine() + "\n" + run.report.text();
+        Files.writeString(folder.resolve("result.md"), result);
+        System.out.println("\n" + result);
+        System.exit(run.report.faultless() ? 0 : 1);
+    }
+
+    private void all(Path libraries) {
+        int port = Child.freePort();
+        int databasePort = Child.freePort();
+        Path home = folder.resolve("home");
+        say("starting the platform");
+        try (Child platform = platform(libraries, port, databasePort, home);
+                Database database = Database.open(home, databasePort)) {
+            database.run("tasks.sql");
+            database.run("permits.sql");
+            database.run("bare.sql");
+            database.update("vacuum analyze");
+            ceilings(libraries, database);
+            pages(platform.base(), database);
+            submissions(platform.base(), database);
+        }
+    }
+
+    private Child platform(Path libraries, int port, int databasePort, Path home) {
+        List<String> java = Stream.of(
+                        Stream.of("-Xmx1g", "-cp", libraries + "/*", "org.anuyat.allinone.Anuyat"),
+                        Stream.of(
+                                "--server.port=" + port,
+                                "--anuyat.base-url=http://localhost:" + port,
+                                "--anuyat.home=" + home,
+                                "--anuyat.database.port=" + databasePort,
+                                "--anuyat.confirmation.key=" + CONFIRMATION_KEY),
+                        options.threads() == 0 ? Stream.<String>empty() : Stream.of("--anuyat.jobs.threads=" + options.threads()))
+                .flatMap(part -> part)
+                .toList();
+        return Child.start(java, port, "/actuator/health/readiness", folder.resolve("platform.log"));
+    }
+
+    private void ceilings(Path libraries, Database database) {
+        say("measuring the ceilings");
+        int port = Child.freePort();
+        String classes = Path.of(Benchmarks.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+        List<String> java = List.of(
+                "-Xmx1g", "-cp", classes + File.pathSeparator + libraries + "/*", "org.anuyat.benchmarks.ceiling.BareApplication",
+                "--server.port=" + port, "--spring.config.name=bare", "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + Database.USER, "--spring.datasource.password=" + database.password(),
+                "--logging.level.root=warn");
+        Ceilings ceilings = new Ceilings(measurement, options);
+        try (Child bare = Child.start(java, port, "/ok", folder.resolve("bare.log"))) {
+            ceilings.web(bare.base(), http, report);
+        }
+        ceilings.programs(database, folder, report);
+    }
+
+    private void pages(URI base, Database database) {
+        say("signing in");
+        List<Visitor> officers = signedIn(base, "/backoffice", "rap");
+        say("measuring the pages");
+        Visitor nobody = new Visitor(http, base);
+        report.add(measurement.of(
+                "verification page by token", 100, index -> nobody.fetch("/verify/benchmark-%012d".formatted(1 + index * 7919L % PERMITS), 200),
+                Ceilings.PAGE, 50));
+        String search = "/backoffice/tasks?q=" + URLEncoder.encode("สมชาย แสงทอง", StandardCharsets.UTF_8);
+        List<String> lists = List.of("/backoffice/tasks", "/backoffice/tasks?kind=register&sort=due", "/backoffice/tasks?overdue=true");
+        report.add(measurement.of(
+                "officer list, 100,000 open tasks: page, order, filter", 30,
+                index -> officers.get(index % SESSIONS).fetch(lists.get(index % lists.size()), 200), Ceilings.PAGE, 0));
+        report.add(measurement.of(
+                "officer list, 100,000 open tasks: search by Thai name", 30,
+                index -> officers.get(index % SESSIONS).fetch(search, 200), Ceilings.PAGE, 0));
+    }
+
+    private void submissions(URI base, Database database) {
+        say("filling in an application");
+        List<Visitor> citizens = signedIn(base, "/applications", "somchai");
+        DraftMaker maker = new DraftMaker(citizens.get(0), database, CONFIRMATION_KEY);
+        String draft = maker.fill();
+        int measured = (int) (options.submissionRate() * options.seconds());
+        say("copying it");
+        List<Prepared> drafts = maker.copies(draft, WARM_UP_SUBMISSIONS + measured + MOST_SUBMISSIONS);
+        String page = "/applications/drafts/" + draft + "/pages/premises";
+        say("measuring the form");
+        report.add(measurement.of(
+                "form page of a draft, signed in", 50, index -> citizens.get(index % SESSIONS).fetch(page, 200), Ceilings.PAGE, 0));
+        say("measuring submissions");
+        Submission submission = new Submission(citizens, drafts);
+        Measurement.requireRight("warm-up of submissions", submission.asMuchAsGoes(4, WARM_UP_SUBMISSIONS));
+        settle(database);
+        Submission.Measured steady = submission.atRate(options.submissionRate(), measured);
+        long waiting = database.count(WAITING_DOCUMENTS);
+        long done = database.count("select count(*) from acknowledgement");
+        pause(10);
+        double documents = (database.count("select count(*) from acknowledgement") - done) / 10.0;
+        settle(database);
+        Load.Outcome most = submission.asMuchAsGoes(Measurement.AT_ONCE, MOST_SUBMISSIONS);
+        report.add(new Line("submission: upload of 200 KB", options.submissionRate(), steady.upload(), 0, null, 0));
+        report.add(new Line("submission: confirmation", options.submissionRate(), steady.confirmation(), 0, null, 300));
+        report.add(new Line(
+                "submission: both", options.submissionRate(), steady.whole().times(), most.perSecond(), Ceilings.SUBMIT, 300));
+        report.note("Right after the %d submissions %d acknowledgements (PDF) waited to be typeset by the engine's jobs, which then made %.1f a second."
+                .formatted(measured, waiting, documents));
+    }
+
+    /** Waits until the documents of earlier submissions are made, two minutes at most. */
+    private static void settle(Database database) {
+        for (int i = 0; i < 120 && database.count(WAITING_DOCUMENTS) > 0; i++) {
+            pause(1);
+        }
+    }
+
+    private List<Visitor> signedIn(URI base, String path, String username) {
+        return IntStream.range(0, SESSIONS).mapToObj(i -> new Visitor(http, base).signedIn(path, username, PASSWORD)).toList();
+    }
+
+    private String machine() {
+        return "%s, Java %s, %d processors, load before the run %.1f, %s, %d s at a rate, median of %d rounds with %d at once%n".formatted(
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES),
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors(),
+                loadBefore,
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                options.seconds(),
+                options.rounds(),
+                Measurement.AT_ONCE);
+    }
+
+    private static void say(String what) {
+        System.err.printf(Locale.ROOT, "%tT %s%n", System.currentTimeMillis(), what);
+    }
+
+    private static void pause(int seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
