@@ -11,7 +11,7 @@ final class Links {
     private final Pattern address;
 
     Links(String baseUrl) {
-        address = Pattern.compile(Pattern.quote(baseUrl) + "(?:/[A-Za-z0-9/_.~%?=&-]*[A-Za-z0-9/_~%=-])?(?![A-Za-z0-9:@])");
+        address = Pattern.compile(Pattern.quote(baseUrl) + "(?:/[A-Za-z0-9/_.~%?=&-]*[A-Za-z0-9/_~%=-])?(?![A-Za-z0-9:@]|\\.[A-Za-z0-9])");
     }
 
     /**
