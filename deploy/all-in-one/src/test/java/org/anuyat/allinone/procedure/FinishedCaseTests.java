@@ -1,0 +1,292 @@
+package org.anuyat.allinone.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.anuyat.allinone.Anuyat;
+import org.anuyat.signin.PortalUser;
+import org.anuyat.testing.TestPostgres;
+import org.anuyat.workflow.delivery.Downloads;
+import org.anuyat.workflow.identity.Accounts;
+import org.anuyat.workflow.identity.Officer;
+import org.anuyat.workflow.identity.Person;
+import org.anuyat.workflow.payment.Payments;
+import org.anuyat.workflow.registry.PublicRegister;
+import org.anuyat.workflow.registry.RegisterEntry;
+import org.anuyat.workflow.submission.ApplicationState;
+import org.anuyat.workflow.submission.Applications;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What stands around a case that has ended with a permit: anybody verifies, auditors look, the mayor orders. */
+@SpringBootTest(
+        classes = Anuyat.class,
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = "anuyat.messages.strict=true")
+@Import({TestPostgres.class, Applying.class, Officers.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FinishedCaseTests {
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    private static int port;
+
+    private final MockMvcTester web;
+    private final Accounts accounts;
+    private final Applications applications;
+    private final Payments payments;
+    private final Downloads downloads;
+    private final PublicRegister register;
+    private final JdbcClient jdbc;
+    private String number = "";
+    private byte[] permit = {};
+
+    @Autowired
+    FinishedCaseTests(
+            WebApplicationContext context,
+            Accounts accounts,
+            Applications applications,
+            Payments payments,
+            Downloads downloads,
+            PublicRegister register,
+            JdbcClient jdbc) {
+        this.web = MockMvcTester.from(context);
+        this.accounts = accounts;
+        this.applications = applications;
+        this.payments = payments;
+        this.downloads = downloads;
+        this.register = register;
+        this.jdbc = jdbc;
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        registry.add("server.port", () -> port);
+        String home = Files.createTempDirectory("finished-case").toString();
+        registry.add("anuyat.home", () -> home);
+    }
+
+    @BeforeAll
+    void aCaseEndsWithAPermit(@Autowired Applying applying, @Autowired Officers officers) throws Exception {
+        Person somchai = accounts.person(subject("somchai")).orElseThrow();
+        number = applying.apply(somchai, Applying.restaurant());
+        officers.passToApproval(number);
+        officers.approve(number, 1);
+        officers.approve(number, 2);
+        await(() -> payments.of(number).isPresent());
+        new Bank("http://localhost:" + port).pay(payments.of(number).orElseThrow().qrPayload(), "NORMAL", "");
+        await(() -> applications.get(number).state() == ApplicationState.ISSUED);
+        try (InputStream content = downloads.permit(number, somchai.subject())) {
+            permit = content.readAllBytes();
+        }
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void anybody_verifies_the_permit_by_its_code_and_its_number() {
+        RegisterEntry entry = entry();
+        assertThat(open("/verify/" + entry.token(), "th"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ใช้ได้", entry.number(), "นายสมชาย ใจดี", "เทศบาลเมืองตัวอย่าง")
+                .doesNotContain("1-1017");
+        assertThat(open("/verify?number=" + entry.number(), "en")).hasStatusOk().bodyText().contains("Valid");
+        assertThat(web.get().uri("/api/public/permits/" + entry.token()).exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("VALID");
+    }
+
+    @Test
+    void an_unknown_code_or_number_is_told_in_words_and_as_problem_details() {
+        assertThat(open("/verify/nobodyissuedthis", "th"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("ไม่พบใบอนุญาตนี้ในทะเบียน");
+        assertThat(open("/verify?number=TYM-99999/2569", "th")).hasStatus(404).bodyText().contains("govuk-error-summary");
+        assertThat(web.get().uri("/api/public/permits/nobodyissuedthis").exchange())
+                .hasStatus(404)
+                .hasContentTypeCompatibleWith("application/problem+json");
+    }
+
+    @Test
+    void the_file_that_was_issued_is_genuine_and_every_other_file_is_not() throws IOException {
+        byte[] tampered = permit.clone();
+        tampered[tampered.length / 3] ^= 0x55;
+
+        assertThat(upload(permit)).hasStatusOk().bodyText().contains("ฉบับจริงและใช้ได้", entry().number());
+        assertThat(upload(tampered)).hasStatusOk().bodyText().contains("ไฟล์ถูกแก้ไขหรือปลอมแปลง");
+        assertThat(upload(Applying.pdf("x").content().readAllBytes())).hasStatusOk().bodyText().contains("ไม่มีลายมือชื่ออิเล็กทรอนิกส์");
+        assertThat(upload("hello".getBytes(StandardCharsets.US_ASCII))).hasStatusOk().bodyText().contains("ไม่ใช่ไฟล์ PDF");
+        assertThat(upload(new byte[0])).hasStatus(422).bodyText().contains("กรุณาเลือกไฟล์ที่จะตรวจสอบ");
+    }
+
+    @ParameterizedTest(name = "the register finds \"{0}\": {1}")
+    @CsvSource({"ครัวใจ,true", "สมชาย,true", "ร้านที่ไม่มี,false"})
+    void the_register_is_searched_by_parts_of_thai_words(String words, boolean found) {
+        assertThat(open("/register?q=" + words, "th").getResponse().getStatus()).isEqualTo(200);
+        assertThat(register.search(words, null, null, 0, 10).total() > 0).isEqualTo(found);
+    }
+
+    @Test
+    void the_register_is_open_data() {
+        assertThat(open("/register/export.csv", "th"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("เลขที่ใบอนุญาต", entry().number());
+    }
+
+    @ParameterizedTest(name = "{1} opens {0}: {2}")
+    @CsvSource({
+        "/backoffice/audit,audit,200",
+        "/backoffice/audit,truat,403",
+        "/backoffice/audit/export.jsonl,nayok,403",
+        "/backoffice/finance,ngoen,200",
+        "/backoffice/finance,audit,403",
+        "/backoffice/permits,nayok,200",
+        "/backoffice/permits,hua,403"
+    })
+    void pages_of_a_role_are_closed_to_others(String page, String officer, int status) {
+        signIn(officer);
+        assertThat(open(page, "th")).hasStatus(status);
+    }
+
+    @Test
+    void the_auditor_sees_every_act_the_documents_and_the_applicants_signature() {
+        signIn("audit");
+        assertThat(open("/backoffice/audit/cases/" + number, "th"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("บันทึกถูกต้องครบถ้วน", "submission.Submitted", "issuance.Issued", "PAdES-BASELINE-B")
+                .contains("เอกสารเป็นฉบับจริงและไม่มีการแก้ไข", "ข้อความที่ลงลายมือชื่อตรงกับค่าแฮช")
+                .doesNotContain("office-point--defect");
+        assertThat(open("/backoffice/audit/cases/TYM69-999999-99", "th")).hasStatus(404);
+    }
+
+    @Test
+    void an_entry_that_was_changed_behind_the_platforms_back_is_found() {
+        signIn("audit");
+        jdbc.sql("alter table audit_entry disable trigger user").update();
+        jdbc.sql("update audit_entry set actor_name = 'คนอื่น' where application_number = ? and act = 'review.Registered'")
+                .param(number)
+                .update();
+        try {
+            assertThat(web.post().uri("/backoffice/audit/check").exchange())
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("พบความผิดปกติในบันทึก", "ข้อมูลที่ใช้ค้นหาไม่ตรงกับข้อความ");
+        } finally {
+            jdbc.sql(
+                            """
+                            update audit_entry set actor_name = record::jsonb -> 'actor' ->> 'name'
+                            where application_number = ? and act = 'review.Registered'
+                            """)
+                    .param(number)
+                    .update();
+            jdbc.sql("alter table audit_entry enable trigger user").update();
+        }
+        assertThat(web.post().uri("/backoffice/audit/check").exchange()).bodyText().contains("บันทึกถูกต้องครบถ้วน");
+    }
+
+    @Test
+    void a_suspended_permit_is_shown_as_such_until_the_suspension_is_lifted() {
+        signIn("nayok");
+        assertThat(order("SUSPEND", "")).hasStatus(422).bodyText().contains("กรุณาระบุข้อกฎหมาย");
+        assertThat(order("SUSPEND", "พระราชบัญญัติการสาธารณสุข พ.ศ. 2535 มาตรา 59")).hasStatus3xxRedirection();
+        assertThat(open("/verify/" + entry().token(), "th")).bodyText().contains("ถูกสั่งพักใช้ตั้งแต่วันที่");
+        assertThat(upload(permit)).bodyText().contains("ฉบับจริง แต่ใช้ไม่ได้ในวันนี้");
+        assertThat(order("SUSPEND", "ซ้ำ")).hasStatus(409);
+        assertThat(order("REINSTATE", "")).hasStatus3xxRedirection();
+        assertThat(open("/verify/" + entry().token(), "th")).bodyText().contains("เป็นของจริงและใช้ได้ในวันนี้");
+    }
+
+    private MvcTestResult order(String kind, String law) {
+        return web.post()
+                .uri("/backoffice/permits/order")
+                .accept("text/html")
+                .param("number", entry().number())
+                .param("kind", kind)
+                .param("reason", "ตรวจพบสุขลักษณะไม่เป็นไปตามหลักเกณฑ์")
+                .param("law", law)
+                .exchange();
+    }
+
+    private MvcTestResult open(String path, String language) {
+        return web.get().uri(path).accept("text/html").locale(Locale.forLanguageTag(language)).param("lang", language).exchange();
+    }
+
+    private MvcTestResult upload(byte[] content) {
+        return web.post()
+                .uri("/verify/document")
+                .multipart()
+                .file(new MockMultipartFile("document", "permit.pdf", "application/pdf", content))
+                .param("lang", "th")
+                .exchange();
+    }
+
+    private RegisterEntry entry() {
+        return register.search("", null, null, 0, 1).entries().get(0);
+    }
+
+    private void signIn(String username) {
+        Officer officer = accounts.officerNamed(username).orElseThrow();
+        List<GrantedAuthority> roles = officer.roles().stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
+                .toList();
+        OidcIdToken token = OidcIdToken.withTokenValue("test")
+                .subject(officer.subject())
+                .issuedAt(Instant.EPOCH)
+                .expiresAt(Instant.EPOCH.plusSeconds(1))
+                .build();
+        PortalUser user = new PortalUser(officer.subject(), officer.displayName(), roles, token);
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null, roles));
+    }
+
+    private String subject(String username) {
+        return jdbc.sql("select id::text from account where username = ?")
+                .param(username)
+                .query(String.class)
+                .single();
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < PATIENCE_SECONDS * 4 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(250);
+        }
+        assertThat(condition.getAsBoolean()).as("it happened in time").isTrue();
+    }
+}
