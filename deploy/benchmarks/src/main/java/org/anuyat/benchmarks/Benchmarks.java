@@ -2,6 +2,7 @@ package org.anuyat.benchmarks;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anuyat.benchmarks.load.Load;
@@ -101,7 +103,7 @@ public final class Benchmarks {
         int port = Child.freePort();
         String classes = Path.of(Benchmarks.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
         List<String> java = List.of(
-                "-Xmx1g", "-cp", classes + File.pathSeparator + libraries + "/*", "org.anuyat.benchmarks.ceiling.BareApplication",
+                "-Xmx1g", "-cp", classes + File.pathSeparator + withoutPlatform(libraries), "org.anuyat.benchmarks.ceiling.BareApplication",
                 "--server.port=" + port, "--spring.config.name=bare", "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + Database.USER, "--spring.datasource.password=" + database.password(),
                 "--logging.level.root=warn");
@@ -110,6 +112,17 @@ public final class Benchmarks {
             ceilings.web(bare.base(), http, report);
         }
         ceilings.programs(database, folder, report);
+    }
+
+    /** Everything but the all-in-one itself, whose rules for production mode meet every application on its class path. */
+    private static String withoutPlatform(Path libraries) {
+        try (Stream<Path> files = Files.list(libraries)) {
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(".jar") && !file.contains("all-in-one"))
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void pages(URI base, Database database) {
