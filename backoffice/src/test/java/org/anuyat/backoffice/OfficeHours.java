@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.anuyat.backoffice.audit.ActWords;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.testing.SettableClock;
 import org.anuyat.testing.TestPostgres;
@@ -51,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({TestPostgres.class, OfficeHours.Token.class})
+@Import({TestPostgres.class, OfficeHours.Token.class, ActWords.class})
 @ComponentScan(
         basePackages = {
             "org.anuyat.backoffice.approval",
@@ -61,6 +62,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.anuyat.backoffice.wording",
             "org.anuyat.workflow.agency",
             "org.anuyat.workflow.approval",
+            "org.anuyat.workflow.audit",
             "org.anuyat.workflow.calendar",
             "org.anuyat.workflow.catalogue",
             "org.anuyat.workflow.documents",
