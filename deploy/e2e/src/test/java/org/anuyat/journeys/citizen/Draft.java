@@ -3,7 +3,9 @@ package org.anuyat.journeys.citizen;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.anuyat.journeys.papers.Paper;
 import org.anuyat.journeys.running.Visitor;
 
@@ -51,9 +53,7 @@ public final class Draft {
 
     /** Makes a box writable that the page locks, as somebody does who knows a browser's tools. */
     public Draft unlock(String question) {
-        visitor.main()
-                .getByLabel(question, new Locator.GetByLabelOptions().setExact(true))
-                .evaluate("box => box.removeAttribute('readonly')");
+        visitor.control(question).evaluate("box => box.removeAttribute('readonly')");
         return this;
     }
 
@@ -80,14 +80,23 @@ public final class Draft {
 
     /** What stands in the box of a question. */
     public String typedAt(String question) {
-        return visitor.main().getByLabel(question, new Locator.GetByLabelOptions().setExact(true)).inputValue();
+        return visitor.control(question).inputValue();
     }
 
     /** Attaches a file to a document of the list. */
     public Draft attach(String document, FilePayload file) {
-        Locator place = document(document);
-        place.locator("form[action*='/documents/'] input[type=file]").setInputFiles(file);
-        visitor.press(place.locator("form[action*='/documents/']"), "อัปโหลด " + document);
+        return attach(document, box -> box.setInputFiles(file));
+    }
+
+    /** Attaches a file from the disk, which may be a large one. */
+    public Draft attach(String document, Path file) {
+        return attach(document, box -> box.setInputFiles(file));
+    }
+
+    private Draft attach(String document, Consumer<Locator> choose) {
+        Locator form = document(document).locator("form[action*='/documents/']");
+        choose.accept(form.locator("input[type=file]"));
+        visitor.press(form, "อัปโหลด " + document);
         return this;
     }
 
@@ -131,6 +140,6 @@ public final class Draft {
     /** Confirms by the code; returns the number of the application. */
     public String confirm(String code) {
         visitor.answer("รหัสยืนยัน 6 หลัก", code).press("ยืนยันการยื่นคำขอ");
-        return visitor.page().locator(".govuk-panel__body").innerText().replaceAll(".*\\s", "").replace('\u2011', '-');
+        return visitor.page().locator(".govuk-panel__body").innerText().replaceAll(".*\\s", "");
     }
 }

@@ -105,6 +105,11 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The box, the list or the first control that belongs to a question. */
+    public Locator control(String question) {
+        return main().getByLabel(Answering.words(question)).first();
+    }
+
     /** Follows the link and returns the file that it leads to. */
     public byte[] download(String link) {
         Locator found = main().locator("a", new Locator.LocatorOptions().setHasText(link)).first();
