@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,10 @@ public final class Benchmarks {
 
     private final Options options;
     private final Path folder;
-    private final Report report = new Report();
+    private final Report report = new Report(Benchmarks::say);
     private final Measurement measurement;
     private final double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Load.EXECUTOR).build();
 
     private Benchmarks(Options options, Path folder) {
         this.options = options;
@@ -198,7 +199,7 @@ public final class Benchmarks {
     }
 
     private static void say(String what) {
-        System.err.printf(Locale.ROOT, "%tT %s%n", System.currentTimeMillis(), what);
+        System.err.printf(Locale.ROOT, "%s %s%n", LocalTime.now(Clock.systemDefaultZone()).truncatedTo(ChronoUnit.SECONDS), what);
     }
 
     private static void pause(int seconds) {

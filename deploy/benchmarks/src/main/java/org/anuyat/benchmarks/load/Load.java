@@ -3,6 +3,8 @@ package org.anuyat.benchmarks.load;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +19,9 @@ public final class Load {
 
     /** More at once than this means that the server has been overrun; what comes on top counts as an error. */
     private static final int MOST_AT_ONCE = 2_000;
+
+    /** Few threads of our own: on two processors the JDK's default would start one for each answer. */
+    public static final ExecutorService EXECUTOR = Executors.newFixedThreadPool(4, Load::daemon);
 
     private Load() {}
 
@@ -73,7 +78,7 @@ public final class Load {
         begin(work, index).whenCompleteAsync((answer, failure) -> {
             record(times, now, failure);
             again(work, next, most, end, times, open);
-        });
+        }, EXECUTOR);
     }
 
     private static CompletableFuture<?> begin(Work work, int index) {
@@ -90,6 +95,12 @@ public final class Load {
         } else {
             times.failed(failure);
         }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "load");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static void waitUntil(long due) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.anuyat.benchmarks.load.Times;
 
 /** A Markdown table, with every line beside its ceiling. */
@@ -17,9 +18,16 @@ public final class Report {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Consumer<String> progress;
+
+    /** @param progress is told each line as soon as it is there: whoever stops a run keeps what was measured */
+    public Report(Consumer<String> progress) {
+        this.progress = progress;
+    }
 
     public void add(Line line) {
         lines.add(line);
+        progress.accept(row(line));
     }
 
     /** A sentence below the table. */
@@ -34,23 +42,23 @@ public final class Report {
 
     public String text() {
         StringBuilder text = new StringBuilder(HEAD);
-        for (Line line : lines) {
-            text.append("| ").append(line.name()).append(" | ");
-            Times times = line.times();
-            if (times == null) {
-                text.append(" |  |  |  |  | ");
-            } else {
-                text.append("%s | %s | %s | %s | %d | ".formatted(
-                        number(line.rate()), number(times.millis(50)), number(times.millis(95)), number(times.millis(99)), times.errorCount()));
-            }
-            text.append(line.throughput() == 0 ? "" : number(line.throughput())).append(" | ").append(ratio(line)).append(" |\n");
-        }
+        lines.forEach(line -> text.append(row(line)).append('\n'));
         text.append('\n');
         lines.stream().filter(line -> line.aim() > 0 && line.times() != null).forEach(line -> text.append(aim(line)));
         notes.forEach(note -> text.append("- ").append(note).append('\n'));
         lines.forEach(line -> line.errors().forEach(
                 (error, count) -> text.append("- errors in “%s”: %d × %s%n".formatted(line.name(), count, error))));
         return text.toString();
+    }
+
+    private String row(Line line) {
+        Times times = line.times();
+        String percentiles = times == null
+                ? " |  |  |  | "
+                : "%s | %s | %s | %s | %d".formatted(
+                        number(line.rate()), number(times.millis(50)), number(times.millis(95)), number(times.millis(99)), times.errorCount());
+        String throughput = line.throughput() == 0 ? "" : number(line.throughput());
+        return "| %s | %s | %s | %s |".formatted(line.name(), percentiles, throughput, ratio(line));
     }
 
     private String ratio(Line line) {
