@@ -199,7 +199,7 @@ class ProcedureTests {
     void corrections_are_asked_for_once_and_what_was_corrected_is_checked_again() {
         String number = applying.apply(somchai, Applying.restaurant());
         officers.register(number);
-        officers.requestCorrections(number, Map.of("placeName", "โปรดระบุชื่อให้ตรงกับทะเบียนพาณิชย์"));
+        officers.requestCorrections(number, Map.of("point.placeName", "โปรดระบุชื่อให้ตรงกับทะเบียนพาณิชย์"));
         assertThat(state(number)).isEqualTo(ApplicationState.CORRECTION_REQUESTED);
         assertThat(waitingFor(number)).isEmpty();
 
@@ -211,7 +211,7 @@ class ProcedureTests {
                 correcting.saveField(
                         number,
                         item.asked().key(),
-                        Map.of(item.asked().key(), List.of(Applying.restaurant().getOrDefault(item.asked().key(), "ครัวใจดี"))),
+                        Map.of(item.asked().key(), List.of(Applying.restaurant().getOrDefault(item.asked().key(), "Jai Dee Kitchen"))),
                         somchai);
             }
         }
@@ -228,8 +228,13 @@ class ProcedureTests {
     void an_application_that_is_not_corrected_in_time_is_returned() {
         String number = applying.apply(somchai, Applying.restaurant());
         officers.register(number);
-        officers.requestCorrections(number, Map.of("placeName", "ไม่ชัดเจน"));
-        jdbc.sql("update correction set deadline = now() - interval '1 minute' where application_number = ?")
+        officers.requestCorrections(number, Map.of("point.placeName", "ไม่ชัดเจน"));
+        jdbc.sql(
+                        """
+                        update correction_request
+                        set requested_at = requested_at - interval '60 days', deadline = deadline - interval '60 days'
+                        where application_number = ?
+                        """)
                 .param(number)
                 .update();
 
