@@ -167,12 +167,21 @@ public final class Benchmarks {
         double documents = (database.count("select count(*) from acknowledgement") - done) / 10.0;
         settle(database);
         Load.Outcome most = submission.asMuchAsGoes(Measurement.AT_ONCE, MOST_SUBMISSIONS);
+        requireMade(database, steady.whole().times().answers() + most.times().answers());
         report.add(new Line("submission: upload of 200 KB", options.submissionRate(), steady.upload(), 0, null, 0));
         report.add(new Line("submission: confirmation", options.submissionRate(), steady.confirmation(), 0, null, 300));
         report.add(new Line(
                 "submission: both", options.submissionRate(), steady.whole().times(), most.perSecond(), Ceilings.SUBMIT, 300));
         report.note("Right after the %d submissions %d acknowledgements (PDF) waited to be typeset by the engine's jobs, which then made %.1f a second."
                 .formatted(measured, waiting, documents));
+    }
+
+    /** A redirection is an answer, but only an application in the database is a submission. */
+    private static void requireMade(Database database, long answered) {
+        long made = database.count("select count(*) from application") - WARM_UP_SUBMISSIONS;
+        if (made < answered) {
+            throw new IllegalStateException("%d submissions were answered, %d applications made".formatted(answered, made));
+        }
     }
 
     /** Waits until the documents of earlier submissions are made, two minutes at most. */
