@@ -50,7 +50,7 @@ class BadInputTest {
     @Test
     void a_file_of_60_megabytes_is_too_large_and_the_draft_is_kept(Visitors visitors, @TempDir Path folder)
             throws IOException {
-        Path map = Files.write(folder.resolve("แผนที่.pdf"), new byte[60 << 20]);
+        Path map = Files.write(folder.resolve("map.pdf"), new byte[60 << 20]);
         Visitor nida = visitors.comes("nida");
         Draft draft = new Citizen(nida, "nida").start();
         draft.answerAll(Premises.answers("ร้านใหญ่")).documents();
