@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import org.anuyat.signing.service.keys.DemonstrationLabel;
+import org.anuyat.signing.validation.certificates.DemonstrationLabel;
 import org.anuyat.signing.service.keys.SigningKey;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERNull;

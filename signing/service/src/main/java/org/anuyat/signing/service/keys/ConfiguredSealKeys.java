@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
 import org.anuyat.signing.service.SigningSettings.KeyStoreSettings;
+import org.anuyat.signing.validation.certificates.DemonstrationLabel;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -17,7 +17,7 @@ import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
-import org.anuyat.signing.service.keys.CertificateInfos;
+import org.anuyat.signing.validation.certificates.CertificateInfos;
 import org.anuyat.signing.service.keys.SealKeyring;
 import org.anuyat.signing.service.keys.SigningKey;
 import org.apache.pdfbox.Loader;

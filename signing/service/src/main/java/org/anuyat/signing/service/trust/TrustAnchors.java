@@ -2,22 +2,15 @@ package org.anuyat.signing.service.trust;
 
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
 import org.anuyat.signing.service.demonstration.DemonstrationAuthority;
-import org.anuyat.signing.service.keys.DemonstrationLabel;
+import org.anuyat.signing.validation.certificates.CertificateFiles;
+import org.anuyat.signing.validation.certificates.DemonstrationLabel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +29,7 @@ public class TrustAnchors {
     TrustAnchors(SigningSettings settings, ObjectProvider<DemonstrationAuthority> demonstration) {
         @Nullable DemonstrationAuthority authority = demonstration.getIfAvailable();
         if (settings.trustAnchors() != null) {
-            read(settings.trustAnchors()).forEach(certificate -> {
+            CertificateFiles.in(settings.trustAnchors()).forEach(certificate -> {
                 if (DemonstrationLabel.isOn(certificate) && authority == null) {
                     throw new IllegalStateException("The folder %s (anuyat.signing.trust-anchors) holds a demonstration "
                                     .formatted(settings.trustAnchors())
@@ -63,34 +56,5 @@ public class TrustAnchors {
         CommonTrustedCertificateSource source = new CommonTrustedCertificateSource();
         certificates.forEach(certificate -> source.addCertificate(new CertificateToken(certificate)));
         return source;
-    }
-
-    private static List<X509Certificate> read(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches("(?i).*\\.(pem|crt|cer|der)"))
-                    .sorted()
-                    .flatMap(file -> certificatesIn(file).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "The folder %s (anuyat.signing.trust-anchors) can't be read".formatted(folder), e);
-        }
-    }
-
-    private static List<X509Certificate> certificatesIn(Path file) {
-        try {
-            List<X509Certificate> found = new ArrayList<>();
-            for (Certificate certificate : CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-                found.add((X509Certificate) certificate);
-            }
-            if (found.isEmpty()) {
-                throw new IllegalStateException("The file " + file + " holds no certificate");
-            }
-            return found;
-        } catch (IOException | CertificateException e) {
-            throw new IllegalStateException("The file " + file + " isn't a certificate (PEM or DER)", e);
-        }
     }
 }

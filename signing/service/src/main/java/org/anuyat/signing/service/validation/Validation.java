@@ -25,6 +25,7 @@ import org.anuyat.signing.api.validation.ValidationOrder;
 import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
+import org.anuyat.signing.validation.Examination;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;

@@ -1,10 +1,9 @@
-package org.anuyat.signing.service.validation;
+package org.anuyat.signing.validation;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.anuyat.signing.api.validation.Reason;
-import org.anuyat.signing.service.SigningSettings.ValidationSettings;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,7 +33,7 @@ record PdfStructure(List<SignatureField> fields) {
      *
      * @throws Unexaminable when it can't be read or exceeds the bounds
      */
-    static PdfStructure of(byte[] bytes, ValidationSettings bounds) {
+    static PdfStructure of(byte[] bytes, Bounds bounds) {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             if (document.isEncrypted()) {
                 throw new Unexaminable(Reason.ENCRYPTED);

@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.validation;
+package org.anuyat.signing.validation;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.validation;
+package org.anuyat.signing.validation;
 
 import org.anuyat.signing.api.validation.Reason;
 

@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.validation;
+package org.anuyat.signing.validation;
 
 import eu.europa.esig.dss.diagnostic.AbstractSignatureWrapper;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
@@ -26,7 +26,7 @@ import org.anuyat.signing.api.validation.RevisionChange;
 import org.anuyat.signing.api.validation.SignatureFinding;
 import org.anuyat.signing.api.validation.SignatureFinding.Kind;
 import org.anuyat.signing.api.validation.Verdict;
-import org.anuyat.signing.service.keys.CertificateInfos;
+import org.anuyat.signing.validation.certificates.CertificateInfos;
 import org.jspecify.annotations.Nullable;
 
 /** Reads DSS's reports on the signatures and document time stamps of one file, and adds what our own rules say. */

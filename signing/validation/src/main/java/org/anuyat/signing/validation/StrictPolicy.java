@@ -1,20 +1,16 @@
-package org.anuyat.signing.service.validation;
+package org.anuyat.signing.validation;
 
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.policy.EtsiValidationPolicyFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.anuyat.signing.service.OnlyHere;
-import org.springframework.stereotype.Component;
 
 /**
  * The rules by which signatures are judged. DSS's own ones only warn when pages or attachments change after signing; in
  * {@code strict-policy.xml} that fails.
  */
-@Component
-@OnlyHere
-class StrictPolicy {
+final class StrictPolicy {
 
     /** The parsed rules are a mutable tree, so every thread has its own. */
     private final ThreadLocal<ValidationPolicy> policies = ThreadLocal.withInitial(StrictPolicy::load);

@@ -1,10 +1,11 @@
-package org.anuyat.signing.service.validation;
+package org.anuyat.signing.validation;
 
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,37 +14,39 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.anuyat.signing.api.validation.Reason;
 import org.anuyat.signing.api.validation.SignatureFinding;
 import org.anuyat.signing.api.validation.ValidationOrder;
 import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
-import org.anuyat.signing.service.OnlyHere;
-import org.anuyat.signing.service.SigningSettings;
-import org.anuyat.signing.service.SigningSettings.ValidationSettings;
-import org.anuyat.signing.service.keys.DemonstrationLabel;
-import org.anuyat.signing.service.trust.RevocationSources;
-import org.anuyat.signing.service.validation.Findings.Judged;
+import org.anuyat.signing.validation.Findings.Judged;
+import org.anuyat.signing.validation.certificates.DemonstrationLabel;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Examines one file in the caller's thread: first what the bytes say, then what the structure says, then the signatures. */
-@Component
-@OnlyHere
-class Examination {
+public final class Examination {
 
-    private final StrictPolicy policy;
-    private final RevocationSources sources;
-    private final ValidationSettings bounds;
+    private final StrictPolicy policy = new StrictPolicy();
+    private final Supplier<CertificateVerifier> verifiers;
+    private final Bounds bounds;
 
-    Examination(StrictPolicy policy, RevocationSources sources, SigningSettings settings) {
-        this.policy = policy;
-        this.sources = sources;
-        this.bounds = settings.validation();
+    /**
+     * Takes what it needs.
+     *
+     * @param verifiers make a verifier for each examination, which knows whom to trust and what was revoked
+     */
+    public Examination(Supplier<CertificateVerifier> verifiers, Bounds bounds) {
+        this.verifiers = verifiers;
+        this.bounds = bounds;
     }
 
-    /** The report on a file at a time. */
-    ValidationReport examine(ValidationOrder order, String sha256, Instant now) {
+    /**
+     * The report on a file at a time.
+     *
+     * @param sha256 of the file, 64 lower-case hexadecimal digits
+     */
+    public ValidationReport examine(ValidationOrder order, String sha256, Instant now) {
         byte[] bytes = order.document();
         RawFile file = new RawFile(bytes);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
@@ -71,7 +74,7 @@ class Examination {
         if (file.revisions() > bounds.revisions() || file.signedRanges().size() > bounds.revisions()) {
             throw new Unexaminable(Reason.TOO_MANY_REVISIONS);
         }
-        Expansion.check(bytes, bounds.expanded().toBytes());
+        Expansion.check(bytes, bounds.expanded());
     }
 
     private Reports validate(byte[] bytes, Instant now) {
@@ -82,7 +85,7 @@ class Examination {
         factory.setPdfDifferencesFinder(differences);
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(bytes));
         validator.setPdfObjFactory(factory);
-        validator.setCertificateVerifier(sources.verifier());
+        validator.setCertificateVerifier(verifiers.get());
         validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
         validator.setValidationTime(Date.from(now));
         validator.setLocale(Locale.ENGLISH);

@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.keys;
+package org.anuyat.signing.validation.certificates;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.cms;
+package org.anuyat.signing.validation.cms;
 
 import eu.europa.esig.dss.cms.CMS;
 import eu.europa.esig.dss.cms.object.CMSObjectUtils;

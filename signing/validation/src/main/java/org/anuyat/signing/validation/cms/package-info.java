@@ -1,3 +1,3 @@
 /** Where EU DSS and Bouncy Castle don't fit together. */
 @org.jspecify.annotations.NullMarked
-package org.anuyat.signing.service.cms;
+package org.anuyat.signing.validation.cms;

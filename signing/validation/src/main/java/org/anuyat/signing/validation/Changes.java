@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.validation;
+package org.anuyat.signing.validation;
 
 import eu.europa.esig.dss.diagnostic.AbstractSignatureWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlObjectModification;

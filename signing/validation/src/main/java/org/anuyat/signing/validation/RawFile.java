@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.validation;
+package org.anuyat.signing.validation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
