@@ -2,9 +2,11 @@ package org.anuyat.signing.service;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.anuyat.signing.api.DocumentKind;
 import org.anuyat.signing.api.SignatureLevel;
+import org.anuyat.signing.service.keys.KeySettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param home folder for what it keeps: sealed documents, and the demonstration keys
  * @param levels signature level by document kind; kinds not named get {@link SignatureLevel#PAdES_BASELINE_B}
- * @param keys key store by agency code, for real keys
+ * @param keys real keys by agency code; the newest that is on duty signs
  * @param trustAnchors folder with the trusted root certificates (PEM or DER files); none = no real authority is trusted
  * @param sealedKept how long a sealed document is kept so that a repeated order gets the same one
  * @param largest the largest document that is sealed or validated
@@ -24,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 public record SigningSettings(
         @DefaultValue("data/signing") Path home,
         @DefaultValue Map<DocumentKind, SignatureLevel> levels,
-        @DefaultValue Map<String, KeyStoreSettings> keys,
+        @DefaultValue Map<String, List<KeySettings>> keys,
         @Nullable Path trustAnchors,
         @DefaultValue("30d") Duration sealedKept,
         @DefaultValue("32MB") DataSize largest,
@@ -36,20 +38,6 @@ public record SigningSettings(
     /** The level for a kind of document. */
     public SignatureLevel level(DocumentKind kind) {
         return levels.getOrDefault(kind, SignatureLevel.PAdES_BASELINE_B);
-    }
-
-    /**
-     * A PKCS#12 key store.
-     *
-     * @param password of store and key; give it through the environment
-     * @param alias which key; none = the only one
-     */
-    public record KeyStoreSettings(Path file, String password, @Nullable String alias) {
-
-        @Override
-        public String toString() {
-            return "KeyStoreSettings[file=" + file + ", alias=" + alias + "]";
-        }
     }
 
     /**

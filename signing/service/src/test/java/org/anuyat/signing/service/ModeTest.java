@@ -73,8 +73,8 @@ class ModeTest {
                 .hasStackTraceContaining("holds a demonstration root");
         assertThatThrownBy(() -> start(
                         "--anuyat.mode=production",
-                        "--anuyat.signing.keys.bma.file=" + home.resolve("demonstration/seal-bma.p12"),
-                        "--anuyat.signing.keys.bma.password=secret-of-the-test"))
+                        "--anuyat.signing.keys.bma[0].file=" + home.resolve("demonstration/seal-bma.p12"),
+                        "--anuyat.signing.keys.bma[0].password=secret-of-the-test"))
                 .hasStackTraceContaining("is a demonstration key");
     }
 

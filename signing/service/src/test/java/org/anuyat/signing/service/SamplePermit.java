@@ -34,7 +34,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /** A document as the platform issues them: PDF/A-3a and PDF/UA-1, one page, with embedded data. */
-final class SamplePermit {
+public final class SamplePermit {
 
     private static final String TITLE = "Permit 1/2569";
     private static final String XMP = """
@@ -61,7 +61,7 @@ final class SamplePermit {
 
     private SamplePermit() {}
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         try (PDDocument document = new PDDocument()) {
             document.setVersion(1.7f);
             document.getDocumentInformation().setTitle(TITLE);

@@ -5,8 +5,9 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -14,23 +15,25 @@ import org.anuyat.signing.service.SigningSettings.DemonstrationSettings;
 import org.anuyat.signing.service.demonstration.Issuance.Issued;
 import org.anuyat.signing.service.demonstration.Issuance.Purpose;
 import org.anuyat.signing.service.disk.PrivateFolder;
+import org.anuyat.signing.service.keys.AgencyKey;
+import org.anuyat.signing.service.keys.KeyPlace;
 import org.anuyat.signing.service.keys.KeyStoreFile;
-import org.anuyat.signing.service.keys.SealKeys;
+import org.anuyat.signing.service.keys.KeyUse;
 import org.anuyat.signing.service.keys.SigningKey;
 
 /**
- * A root, an issuing authority below it, an OCSP responder, and a seal for every agency that asks. Made at first start, kept
+ * A root, an issuing authority below it, an OCSP responder, a seal and a token key for every agency that
+ * asks. Made at first start, kept
  * in PKCS#12 files, the same from then on.
  */
-public final class DemonstrationAuthority implements SealKeys {
+public final class DemonstrationAuthority implements KeyPlace {
 
     static final String ROOT = "root";
     static final String ISSUING = "issuing";
     private static final String OCSP = "ocsp";
-    private static final String SEAL = "seal-";
 
     /** Bounds what someone who may seal can make the authority produce. */
-    private static final int MOST_SEALS = 500;
+    private static final int MOST_KEYS = 1000;
 
     private static final Pattern AGENCY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -41,7 +44,7 @@ public final class DemonstrationAuthority implements SealKeys {
     private final SigningKey root;
     private final SigningKey issuing;
     private final SigningKey ocsp;
-    private final Map<String, SigningKey> seals = new ConcurrentHashMap<>();
+    private final Map<String, AgencyKey> keys = new ConcurrentHashMap<>();
 
     /** Opens the authority in a folder, or founds it there. */
     public DemonstrationAuthority(PrivateFolder folder, DemonstrationSettings settings, Clock clock) {
@@ -55,27 +58,34 @@ public final class DemonstrationAuthority implements SealKeys {
     }
 
     @Override
-    public Optional<SigningKey> of(String agency) {
+    public List<AgencyKey> of(String agency, KeyUse use) {
         if (!AGENCY.matcher(agency).matches()) {
-            return Optional.empty();
+            return List.of();
         }
-        SigningKey seal = seals.get(agency);
-        return seal != null ? Optional.of(seal) : openOrIssue(agency);
+        String name = prefix(use) + agency;
+        AgencyKey key = keys.get(name);
+        return key != null ? List.of(key) : openOrIssue(name, agency, use);
     }
 
-    private synchronized Optional<SigningKey> openOrIssue(String agency) {
-        if (seals.size() >= MOST_SEALS && !seals.containsKey(agency)) {
-            return Optional.empty();
+    private synchronized List<AgencyKey> openOrIssue(String name, String agency, KeyUse use) {
+        if (keys.size() >= MOST_KEYS && !keys.containsKey(name)) {
+            return List.of();
         }
-        return Optional.of(seals.computeIfAbsent(agency, code -> {
-            String name = settings.agencies().getOrDefault(code, code);
-            return key(SEAL + code, () -> issuance().issue(issuing, ISSUING, name, Purpose.SEAL));
+        return List.of(keys.computeIfAbsent(name, file -> {
+            String holder = settings.agencies().getOrDefault(agency, agency);
+            Purpose purpose = use == KeyUse.SEAL ? Purpose.SEAL : Purpose.TOKEN;
+            return AgencyKey.whileValid(
+                    agency, use, key(file, () -> issuance().issue(issuing, ISSUING, holder, purpose)));
         }));
     }
 
+    private static String prefix(KeyUse use) {
+        return use.name().toLowerCase(Locale.ROOT) + "-";
+    }
+
     @Override
-    public Map<String, SigningKey> all() {
-        return Map.copyOf(seals);
+    public List<AgencyKey> all() {
+        return List.copyOf(keys.values());
     }
 
     /** The root certificate: whoever trusts it trusts everything that is sealed here. */

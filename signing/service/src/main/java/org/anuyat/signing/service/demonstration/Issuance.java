@@ -41,7 +41,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Makes keys (RSA-3072) and the certificates for them (RFC 5280), each with the label that says what they are worth. */
+/** Makes keys (RSA-3072, for tokens ECDSA P-256) and the certificates for them (RFC 5280), each with the label that says what they are worth. */
 final class Issuance {
 
     /** Longest common name that RFC 5280, appendix A (ub-common-name) allows. */
@@ -60,6 +60,7 @@ final class Issuance {
         ROOT(7300),
         ISSUER(7300),
         SEAL(3650),
+        TOKEN(3650),
         OCSP(3650);
 
         private final int days;
@@ -80,8 +81,8 @@ final class Issuance {
     /** Issues a certificate; without an issuer it signs itself. */
     Issued issue(@Nullable SigningKey issuer, String issuerName, String name, Purpose purpose) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(3072);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(purpose == Purpose.TOKEN ? "EC" : "RSA");
+            generator.initialize(purpose == Purpose.TOKEN ? 256 : 3072);
             KeyPair keys = generator.generateKeyPair();
             X500Name subject = subject(name);
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -151,6 +152,8 @@ final class Issuance {
             }
             case SEAL -> builder.addExtension(
                     Extension.keyUsage, true, new KeyUsage(KeyUsage.nonRepudiation | KeyUsage.digitalSignature));
+            case TOKEN -> builder.addExtension(
+                    Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             case OCSP -> {
                 builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
                 builder.addExtension(

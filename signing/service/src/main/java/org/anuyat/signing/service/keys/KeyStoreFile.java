@@ -52,7 +52,8 @@ public final class KeyStoreFile {
         }
     }
 
-    private static String onlyKey(KeyStore store) throws GeneralSecurityException {
+    /** The name of the only key in a store. */
+    static String onlyKey(KeyStore store) throws GeneralSecurityException {
         List<String> keys = Collections.list(store.aliases()).stream()
                 .filter(alias -> isKey(store, alias))
                 .toList();

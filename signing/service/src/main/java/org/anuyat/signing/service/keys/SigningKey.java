@@ -1,36 +1,43 @@
 package org.anuyat.signing.service.keys;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.jspecify.annotations.Nullable;
 
-/** A private key that stays where it is, in memory or in a token, with its certificate chain. */
+/** A private key that stays where it is, in memory, in a token or with somebody else, with its certificate chain. */
 public final class SigningKey {
 
-    private final PrivateKey key;
+    private final Signatory signatory;
     private final List<X509Certificate> chain;
-    private final @Nullable Provider provider;
+
+    /** Takes a key that another class signs with. */
+    public SigningKey(Signatory signatory, List<X509Certificate> chain) {
+        this.signatory = signatory;
+        this.chain = List.copyOf(chain);
+    }
 
     /**
      * Takes the key as its store hands it out.
      *
-     * @param provider who must compute with it (a PKCS#11 token's); null = whichever the JVM prefers
+     * @param provider who must compute with it; null = whichever the JVM prefers
      */
     public SigningKey(PrivateKey key, List<X509Certificate> chain, @Nullable Provider provider) {
-        this.key = key;
-        this.chain = List.copyOf(chain);
-        this.provider = provider;
+        this(data -> sign(key, algorithm(chain.get(0)), provider, data), chain);
     }
 
     /** The signing certificate. */
@@ -45,7 +52,21 @@ public final class SigningKey {
 
     /** JCA name of the signature algorithm, with SHA-256. */
     public String algorithm() {
-        return "EC".equals(certificate().getPublicKey().getAlgorithm()) ? "SHA256withECDSA" : "SHA256withRSA";
+        return algorithm(certificate());
+    }
+
+    static String algorithm(X509Certificate certificate) {
+        return "EC".equals(certificate.getPublicKey().getAlgorithm()) ? "SHA256withECDSA" : "SHA256withRSA";
+    }
+
+    /** Length of the RSA modulus or of the curve's field. */
+    public int bits() {
+        if (certificate().getPublicKey() instanceof RSAKey rsa) {
+            return rsa.getModulus().bitLength();
+        }
+        return certificate().getPublicKey() instanceof ECKey curve
+                ? curve.getParams().getCurve().getField().getFieldSize()
+                : 0;
     }
 
     /**
@@ -54,9 +75,13 @@ public final class SigningKey {
      * @throws SigningRefusal {@link SigningProblem#KEY_UNAVAILABLE} when store or token doesn't
      */
     public byte[] sign(byte[] data) {
+        return signatory.sign(data);
+    }
+
+    private static byte[] sign(PrivateKey key, String algorithm, @Nullable Provider provider, byte[] data) {
         try {
             Signature signature =
-                    provider == null ? Signature.getInstance(algorithm()) : Signature.getInstance(algorithm(), provider);
+                    provider == null ? Signature.getInstance(algorithm) : Signature.getInstance(algorithm, provider);
             signature.initSign(key);
             signature.update(data);
             return signature.sign();
@@ -67,15 +92,25 @@ public final class SigningKey {
 
     /** The key as Bouncy Castle's generators want it. */
     public ContentSigner signer() {
-        try {
-            JcaContentSignerBuilder builder = new JcaContentSignerBuilder(algorithm());
-            if (provider != null) {
-                builder.setProvider(provider);
+        AlgorithmIdentifier identifier = new DefaultSignatureAlgorithmIdentifierFinder().find(algorithm());
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        return new ContentSigner() {
+
+            @Override
+            public AlgorithmIdentifier getAlgorithmIdentifier() {
+                return identifier;
             }
-            return builder.build(key);
-        } catch (OperatorCreationException e) {
-            throw new SigningRefusal(SigningProblem.KEY_UNAVAILABLE, "The key can't be used", e);
-        }
+
+            @Override
+            public OutputStream getOutputStream() {
+                return data;
+            }
+
+            @Override
+            public byte[] getSignature() {
+                return sign(data.toByteArray());
+            }
+        };
     }
 
     /**

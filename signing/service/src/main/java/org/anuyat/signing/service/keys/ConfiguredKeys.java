@@ -1,0 +1,102 @@
+package org.anuyat.signing.service.keys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.anuyat.signing.service.OnlyHere;
+import org.anuyat.signing.service.SigningSettings;
+import org.anuyat.signing.validation.certificates.CertificateFiles;
+import org.anuyat.signing.validation.certificates.DemonstrationLabel;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The keys that the settings name, opened once at start so that a wrong password stops it. */
+@Component
+@OnlyHere
+@Order(1)
+class ConfiguredKeys implements KeyPlace {
+
+    private static final int SHORTEST_RSA = 3072;
+
+    private final List<AgencyKey> keys = new ArrayList<>();
+    private final ObjectProvider<RemoteKeys> remote;
+
+    ConfiguredKeys(SigningSettings settings, CryptoProvider crypto, ObjectProvider<RemoteKeys> remote) {
+        crypto.install();
+        this.remote = remote;
+        settings.keys().forEach((agency, list) -> list.forEach(key -> keys.add(open(agency, key))));
+    }
+
+    private AgencyKey open(String agency, KeySettings settings) {
+        SigningKey key;
+        try {
+            key = open(settings);
+            requireFit(key, settings.use());
+        } catch (IOException | IllegalStateException e) {
+            throw new IllegalStateException(
+                    "A key of the agency %s (anuyat.signing.keys) can't be read from %s: %s"
+                            .formatted(agency, settings.place(), e.getMessage()),
+                    e);
+        }
+        if (DemonstrationLabel.isOn(key.certificate()) && settings.csc() == null) {
+            throw new IllegalStateException(
+                    "The key of the agency %s (anuyat.signing.keys) is a demonstration key".formatted(agency));
+        }
+        AgencyKey whole = AgencyKey.whileValid(agency, settings.use(), key);
+        return new AgencyKey(
+                agency,
+                settings.use(),
+                key,
+                settings.from() == null ? whole.from() : latest(settings.from(), whole.from()),
+                settings.until() == null ? whole.until() : earliest(settings.until(), whole.until()));
+    }
+
+    private SigningKey open(KeySettings settings) throws IOException {
+        if (settings.file() != null) {
+            return KeyStoreFile.read(Files.readAllBytes(settings.file()), settings.secret(), settings.alias());
+        }
+        if (settings.pkcs11() != null) {
+            return new Pkcs11Token(settings.pkcs11(), settings.secret())
+                    .key(
+                            settings.alias(),
+                            settings.pkcs11().chain() == null
+                                    ? List.of()
+                                    : CertificateFiles.of(settings.pkcs11().chain()));
+        }
+        return remote.getObject().key(settings);
+    }
+
+    /** ETSI TS 119 312 recommends no RSA key under 3072 bits for signatures that are to last. */
+    private static void requireFit(SigningKey key, KeyUse use) {
+        boolean curve = key.certificate().getPublicKey() instanceof java.security.interfaces.ECPublicKey;
+        if (use == KeyUse.TOKEN && !(curve && key.bits() == 256)) {
+            throw new IllegalStateException("a key for tokens must be ECDSA P-256");
+        }
+        if (!curve && key.bits() < SHORTEST_RSA) {
+            throw new IllegalStateException("an RSA key needs at least " + SHORTEST_RSA + " bits");
+        }
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    @Override
+    public List<AgencyKey> of(String agency, KeyUse use) {
+        return keys.stream()
+                .filter(key -> key.agency().equals(agency) && key.use() == use)
+                .toList();
+    }
+
+    @Override
+    public List<AgencyKey> all() {
+        return List.copyOf(keys);
+    }
+}

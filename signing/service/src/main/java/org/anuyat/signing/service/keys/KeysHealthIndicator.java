@@ -1,0 +1,53 @@
+package org.anuyat.signing.service.keys;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.anuyat.signing.service.OnlyHere;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Is down when an agency that has keys has none on duty; tells how many days the certificates have left. */
+@Component
+@OnlyHere
+class KeysHealthIndicator implements HealthIndicator {
+
+    private static final long SOON = 90;
+
+    private final SealKeyring keyring;
+    private final ExpiryWatch watch;
+    private final Clock clock;
+
+    KeysHealthIndicator(SealKeyring keyring, ExpiryWatch watch, Clock clock) {
+        this.keyring = keyring;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    @Override
+    public Health health() {
+        Instant now = clock.instant();
+        Map<String, Boolean> served = new TreeMap<>();
+        keyring.all().forEach(key -> served.merge(name(key), key.servesAt(now), Boolean::logicalOr));
+        Health.Builder health = served.containsValue(false) ? Health.down() : Health.up();
+        served.forEach((name, serving) -> {
+            if (!serving) {
+                health.withDetail(name, "no key on duty");
+            }
+        });
+        List<String> soon = watch.left().stream()
+                .filter(left -> left.days() < SOON && !left.succeeded())
+                .map(left -> name(left.key()) + ": " + left.days() + " days")
+                .toList();
+        return health.withDetail("expiring", soon)
+                .withDetail("certificates", watch.left().size())
+                .build();
+    }
+
+    private static String name(AgencyKey key) {
+        return key.agency() + "/" + key.use();
+    }
+}

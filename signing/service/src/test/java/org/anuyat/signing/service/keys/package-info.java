@@ -1,0 +1,3 @@
+/** Keys as agencies keep them. */
+@org.jspecify.annotations.NullMarked
+package org.anuyat.signing.service.keys;
