@@ -6,8 +6,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -23,9 +26,11 @@ final class Answer {
     private static final String API = "/api/";
 
     private final MessageSource messages;
+    private final List<OversizedUpload> oversized;
 
-    Answer(MessageSource messages) {
+    Answer(MessageSource messages, List<OversizedUpload> oversized) {
         this.messages = messages;
+        this.oversized = List.copyOf(oversized);
     }
 
     Object to(HttpServletRequest request, Refusal refusal, List<Map<String, String>> errors) {
@@ -43,7 +48,21 @@ final class Answer {
             }
             return ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
+        ModelAndView own = refusal.status() == HttpStatus.CONTENT_TOO_LARGE ? oversized(request, locale) : null;
+        if (own != null) {
+            own.setStatus(refusal.status());
+            return own;
+        }
         return new ModelAndView("kit/error", Map.of("title", title, "text", text, "reference", reference), refusal.status());
+    }
+
+    private @Nullable ModelAndView oversized(HttpServletRequest request, Locale locale) {
+        String path = path(request);
+        return oversized.stream()
+                .map(room -> room.page(path, locale))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What is wrong with which part of the content, by JSON pointers. */
@@ -57,8 +76,13 @@ final class Answer {
     }
 
     private static boolean isProgram(HttpServletRequest request) {
+        return path(request).startsWith(API) || wantsJson(request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    /** The address that was asked for, also while its error page is drawn. */
+    private static String path(HttpServletRequest request) {
         String uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
-        return uri.substring(request.getContextPath().length()).startsWith(API) || wantsJson(request.getHeader(HttpHeaders.ACCEPT));
+        return uri.substring(request.getContextPath().length());
     }
 
     private static boolean wantsJson(String accept) {

@@ -22,8 +22,8 @@ public class ErrorAutoConfiguration {
     }
 
     @Bean
-    Answer answer(MessageSource messages) {
-        return new Answer(messages);
+    Answer answer(MessageSource messages, ObjectProvider<OversizedUpload> oversized) {
+        return new Answer(messages, oversized.orderedStream().toList());
     }
 
     @Bean

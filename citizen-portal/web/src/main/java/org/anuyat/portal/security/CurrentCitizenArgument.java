@@ -15,7 +15,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Reads the citizen who asks, freshly: an account that was disabled a moment ago is not let in. */
 @Component
-class CurrentCitizenArgument implements HandlerMethodArgumentResolver {
+public class CurrentCitizenArgument implements HandlerMethodArgumentResolver {
 
     private final Accounts accounts;
 
@@ -34,13 +34,18 @@ class CurrentCitizenArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Optional<CurrentCitizen> citizen = PortalUser.current()
-                .filter(user -> user.getAuthorities().stream().anyMatch(a -> Role.CITIZEN.authority().equals(a.getAuthority())))
-                .flatMap(user -> accounts.person(user.getName()))
-                .map(CurrentCitizen::new);
+        Optional<CurrentCitizen> citizen = current();
         if (parameter.getParameterType() == Optional.class) {
             return citizen;
         }
         return citizen.orElseThrow(() -> new InsufficientAuthenticationException("no citizen is signed in"));
+    }
+
+    /** The citizen who asks, for what is answered outside of a controller's method. */
+    public Optional<CurrentCitizen> current() {
+        return PortalUser.current()
+                .filter(user -> user.getAuthorities().stream().anyMatch(a -> Role.CITIZEN.authority().equals(a.getAuthority())))
+                .flatMap(user -> accounts.person(user.getName()))
+                .map(CurrentCitizen::new);
     }
 }

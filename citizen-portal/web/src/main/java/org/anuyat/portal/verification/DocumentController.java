@@ -2,6 +2,7 @@ package org.anuyat.portal.verification;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.anuyat.kit.error.OversizedUpload;
 import org.anuyat.signing.api.validation.DocumentValidation;
 import org.anuyat.signing.api.validation.ValidationOrder;
 import org.anuyat.signing.api.validation.ValidationReport;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Verifying a permit by its file. The file is examined and not kept. */
 @Controller
-class DocumentController {
+class DocumentController implements OversizedUpload {
 
     private static final long LARGEST = 10L * 1024 * 1024;
 
@@ -65,6 +66,12 @@ class DocumentController {
         page.addObject("permit", entry == null ? null : views.of(entry, locale));
         page.addObject("back", "/verify");
         return page;
+    }
+
+    /** A file that was larger than could be read at all. */
+    @Override
+    public @Nullable ModelAndView page(String path, Locale locale) {
+        return path.equals("/verify/document") ? refused("verify.file.too-large", HttpStatus.CONTENT_TOO_LARGE, locale) : null;
     }
 
     private ModelAndView refused(String key, HttpStatus status, Locale locale) {

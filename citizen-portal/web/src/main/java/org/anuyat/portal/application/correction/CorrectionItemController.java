@@ -12,6 +12,7 @@ import org.anuyat.portal.application.Words;
 import org.anuyat.portal.form.FormPageView;
 import org.anuyat.portal.form.FormPageViews;
 import org.anuyat.portal.security.CurrentCitizen;
+import org.anuyat.workflow.files.FileRefused;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.Applications;
@@ -116,6 +117,13 @@ class CorrectionItemController {
         }
         flash.addFlashAttribute("done", words.say(locale, "apply.documents.added", requirement.name().in(locale)));
         return new ModelAndView("redirect:/applications/%s/correct/documents/%s".formatted(number, key));
+    }
+
+    /** The page when a file was larger than could be read at all. */
+    ModelAndView tooLarge(String number, String key, CurrentCitizen citizen, Locale locale) {
+        Correction correction = correcting.find(number, citizen.person());
+        String error = words.refusal(FileRefused.Code.TOO_LARGE, requirement(correction, key), locale);
+        return document(correction, key, error, HttpStatus.CONTENT_TOO_LARGE, citizen, locale);
     }
 
     @PostMapping("/attachments/{attachment}/remove")

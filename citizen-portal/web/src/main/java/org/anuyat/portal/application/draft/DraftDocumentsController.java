@@ -11,6 +11,7 @@ import org.anuyat.portal.application.FileView;
 import org.anuyat.portal.application.Uploads;
 import org.anuyat.portal.application.Words;
 import org.anuyat.portal.security.CurrentCitizen;
+import org.anuyat.workflow.files.FileRefused;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
 import org.anuyat.workflow.submission.Attachment;
 import org.anuyat.workflow.submission.attachments.NotAskedFor;
@@ -81,6 +82,12 @@ class DraftDocumentsController {
         return answer(id, requirement, outcome, citizen, locale, flash);
     }
 
+    /** Where somebody lands who changes the language of, or reloads the address of, an upload that was not taken in. */
+    @GetMapping({"/documents/{key}", "/attachments/{key}/replace"})
+    String again(@PathVariable UUID id) {
+        return "redirect:/applications/drafts/" + id + "/documents";
+    }
+
     @PostMapping("/attachments/{attachment}/replace")
     ModelAndView replace(
             @PathVariable UUID id,
@@ -120,6 +127,18 @@ class DraftDocumentsController {
     ResponseEntity<Resource> download(@PathVariable UUID id, @PathVariable UUID attachment, CurrentCitizen citizen) {
         Attachment file = attachment(drafts.find(id, citizen.person()), attachment);
         return downloads.of(file.file(), file.name(), file.mediaType(), file.size());
+    }
+
+    /** The page when a file for this document was larger than the document allows, or than could be read at all. */
+    ModelAndView tooLarge(UUID id, String key, CurrentCitizen citizen, Locale locale) {
+        Draft draft = drafts.find(id, citizen.person());
+        String error = words.refusal(FileRefused.Code.TOO_LARGE, requirement(draft, key), locale);
+        return page(draft, key, error, HttpStatus.CONTENT_TOO_LARGE, locale);
+    }
+
+    /** The same for a file in the place of another. */
+    ModelAndView tooLarge(UUID id, UUID attachment, CurrentCitizen citizen, Locale locale) {
+        return tooLarge(id, attachment(drafts.find(id, citizen.person()), attachment).documentKey(), citizen, locale);
     }
 
     private ModelAndView answer(
