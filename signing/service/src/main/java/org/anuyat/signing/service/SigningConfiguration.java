@@ -1,5 +1,6 @@
 package org.anuyat.signing.service;
 
+import org.anuyat.signing.validation.cms.CmsProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -9,4 +10,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @OnlyHere
 @EnableScheduling
 @EnableConfigurationProperties(SigningSettings.class)
-class SigningConfiguration {}
+class SigningConfiguration {
+
+    static {
+        CmsProvider.install();
+    }
+}

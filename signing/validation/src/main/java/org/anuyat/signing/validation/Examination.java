@@ -22,10 +22,15 @@ import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.signing.validation.Findings.Judged;
 import org.anuyat.signing.validation.certificates.DemonstrationLabel;
+import org.anuyat.signing.validation.cms.CmsProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Examines one file in the caller's thread: first what the bytes say, then what the structure says, then the signatures. */
 public final class Examination {
+
+    static {
+        CmsProvider.install();
+    }
 
     private final StrictPolicy policy = new StrictPolicy();
     private final Supplier<CertificateVerifier> verifiers;

@@ -9,10 +9,22 @@ import java.util.Arrays;
 /**
  * Reads the CMS object of a PDF signature without the zeros that fill up its place (/Contents, ISO 32000-1, 12.8.1).
  *
- * <p>DSS 6.4 passes them on and Bouncy Castle from 1.85 refuses them ("Extra data detected in stream"). Registered as DSS's
- * {@code ICMSUtils}; must come before dss-cms-object on the class path.
+ * <p>DSS 6.4 passes them on and Bouncy Castle from 1.85 refuses them ("Extra data detected in stream"). {@link CmsProvider}
+ * makes DSS use it.
  */
 public class PaddedCmsUtils extends CMSObjectUtils {
+
+    private static volatile boolean inUse;
+
+    /** For DSS. */
+    public PaddedCmsUtils() {
+        inUse = true;
+    }
+
+    /** Whether DSS has made one for itself. */
+    static boolean isInUse() {
+        return inUse;
+    }
 
     @Override
     public CMS parseToCMS(byte[] padded) {

@@ -1,0 +1,157 @@
+package org.anuyat.signing.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import org.anuyat.signing.api.CertificateInfo;
+import org.anuyat.signing.api.DocumentKind;
+import org.anuyat.signing.api.DocumentSealing;
+import org.anuyat.signing.api.SealOrder;
+import org.anuyat.signing.api.TrustInformation;
+import org.anuyat.signing.service.SigningService;
+import org.anuyat.signing.service.demonstration.RevocationAnswers;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DocumentsTest {
+
+    @TempDir
+    static Path folder;
+
+    static Path trust;
+    static Path revocation;
+    static byte[] sealed;
+
+    @BeforeAll
+    static void seal() throws Exception {
+        trust = Files.createDirectory(folder.resolve("trust"));
+        revocation = Files.createDirectory(folder.resolve("revocation"));
+        try (ConfigurableApplicationContext service = new SpringApplicationBuilder(SigningService.class)
+                .web(WebApplicationType.NONE)
+                .run("--anuyat.mode=demonstration", "--anuyat.signing.home=" + folder.resolve("home"))) {
+            sealed = service.getBean(DocumentSealing.class)
+                    .seal(new SealOrder("1", "bma", DocumentKind.PERMIT, pdf(), "", ""))
+                    .pdf();
+            TrustInformation information = service.getBean(TrustInformation.class);
+            Files.write(
+                    trust.resolve("root.der"), information.trust().anchors().get(0).der());
+            int number = 0;
+            for (CertificateInfo issuer : information.certificate("bma").certificates()) {
+                byte[] list = service.getBean(RevocationAnswers.class).listOf(certificate(issuer));
+                if (list != null) {
+                    Files.write(revocation.resolve(number++ + ".crl"), list);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_folder_of_good_documents_is_valid_and_reported() throws Exception {
+        Path good = Files.createDirectory(folder.resolve("good"));
+        Files.createDirectory(good.resolve("2569"));
+        Files.write(good.resolve("2569").resolve("ใบอนุญาต.pdf"), sealed);
+        Files.write(good.resolve("second.PDF"), sealed);
+        Files.writeString(good.resolve("notes.txt"), "no document");
+        Path json = folder.resolve("report.json");
+        Path pdf = folder.resolve("report.pdf");
+
+        Jar.Run run = Jar.run(
+                "documents", "--trust", trust, "--revocation", revocation, "--json", json, "--pdf", pdf, "--etsi", good);
+
+        assertThat(run).returns(0, Jar.Run::code);
+        assertThat(run.out()).contains("2 checked: 2 valid, 0 invalid, 0 can't be told", "Demonstration certificate");
+        JsonNode report = JsonMapper.shared().readTree(Files.readString(json));
+        assertThat(report.path("outcome").asString()).isEqualTo("VALID");
+        assertThat(report.path("results").size()).isEqualTo(2);
+        assertThat(report.at("/results/0/details/etsiReport").asString()).contains("ValidationReport");
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(pdf))) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("รายงานผลการตรวจสอบ", "Report of a verification", "second.PDF");
+        }
+    }
+
+    @Test
+    void one_changed_document_among_good_ones_is_found() throws Exception {
+        byte[] changed = sealed.clone();
+        changed[1000] ^= 1;
+        Path good = Files.write(folder.resolve("good.pdf"), sealed);
+        Path bad = Files.write(folder.resolve("bad.pdf"), changed);
+        Path longer = Files.write(folder.resolve("longer.pdf"), Arrays.copyOf(sealed, sealed.length + 9));
+
+        Jar.Run run = Jar.run(
+                "documents", "--trust", trust, "--revocation", revocation, "--language", "th", good, bad, longer);
+
+        assertThat(run).returns(1, Jar.Run::code);
+        assertThat(run.out()).contains("ถูกต้อง 1 ไม่ถูกต้อง 2");
+        assertThat(run.out().lines().filter(line -> line.contains("bad.pdf")))
+                .singleElement()
+                .asString()
+                .startsWith("ไม่ถูกต้อง")
+                .contains("เนื้อหาที่ลงลายมือชื่อไว้ถูกแก้ไข");
+    }
+
+    @Test
+    void what_never_had_a_signature_is_invalid() throws Exception {
+        Path unsigned = Files.write(folder.resolve("unsigned.pdf"), pdf());
+
+        assertThat(Jar.run("documents", "--trust", trust, unsigned)).returns(1, Jar.Run::code);
+    }
+
+    @Test
+    void without_trust_or_revocation_it_cannot_be_told() throws Exception {
+        Path good = Files.write(folder.resolve("permit.pdf"), sealed);
+        Path other = Files.write(folder.resolve("other.pdf"), "no PDF at all".getBytes());
+
+        Jar.Run run = Jar.run("documents", "--trust", trust, good, other);
+
+        assertThat(run).returns(2, Jar.Run::code);
+        assertThat(run.out())
+                .contains("could not be found out whether the signing certificate was revoked", "not a PDF");
+    }
+
+    @Test
+    void a_wrong_call_says_what_is_wrong() throws Exception {
+        assertThat(Jar.run()).returns(2, Jar.Run::code);
+        assertThat(Jar.run("documents", folder)).returns(2, Jar.Run::code).satisfies(run -> assertThat(run.err())
+                .contains("--trust"));
+        assertThat(Jar.run("documents", "--trust", folder.resolve("nowhere"), folder))
+                .returns(2, Jar.Run::code)
+                .satisfies(run -> assertThat(run.err()).contains("nowhere").doesNotContain("\tat "));
+        assertThat(Jar.run("documents", "--trust", trust, Files.createDirectory(folder.resolve("empty"))))
+                .returns(2, Jar.Run::code)
+                .satisfies(run -> assertThat(run.err()).contains("No PDF file was found"));
+    }
+
+    private static byte[] pdf() throws Exception {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            // so long that a byte in the middle of the file is inside of it
+            document.getDocumentInformation().setSubject("permit ".repeat(500));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out, CompressParameters.NO_COMPRESSION);
+            return out.toByteArray();
+        }
+    }
+
+    private static X509Certificate certificate(CertificateInfo info) throws Exception {
+        return (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(info.der()));
+    }
+}
