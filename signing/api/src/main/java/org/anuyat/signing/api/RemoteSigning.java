@@ -1,5 +1,6 @@
 package org.anuyat.signing.api;
 
+import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.api.validation.DocumentValidation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -46,6 +47,11 @@ public final class RemoteSigning {
     /** Asks there whom it trusts. */
     public TrustInformation trust() {
         return proxies.createClient(TrustInformation.class);
+    }
+
+    /** Makes and checks tokens there. */
+    public PermitTokens tokens() {
+        return proxies.createClient(PermitTokens.class);
     }
 
     /** A document is one base64 text, and Jackson's own bound for a text is 20 million characters. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import org.anuyat.signing.api.SealedDocument;
 import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
 import org.anuyat.signing.api.TrustInformation;
+import org.anuyat.signing.api.token.PermitFacts;
+import org.anuyat.signing.api.token.PermitTokens;
+import org.anuyat.signing.api.token.TokenText;
 import org.anuyat.signing.api.validation.DocumentValidation;
 import org.anuyat.signing.api.validation.Reason;
 import org.anuyat.signing.api.validation.ValidationReport;
@@ -81,14 +85,18 @@ class ModeTest {
     @Test
     void after_a_restart_keys_and_sealed_documents_are_the_same() {
         SealedDocument before;
+        TokenText token;
         try (ConfigurableApplicationContext first = start("--anuyat.mode=demonstration")) {
             before = seal(first);
+            token = first.getBean(PermitTokens.class)
+                    .issue(new PermitFacts("bma", "1", "ใบอนุญาต", "สมชาย", LocalDate.now(), null, "AAAA"));
         }
         try (ConfigurableApplicationContext second = start("--anuyat.mode=demonstration")) {
             assertThat(second.getBean(DocumentSealing.class).seal(Orders.seal("restart", permit)))
                     .usingRecursiveComparison()
                     .isEqualTo(before);
             assertThat(validate(second, before.pdf()).verdict()).isEqualTo(Verdict.VALID);
+            assertThat(second.getBean(PermitTokens.class).check(token).verdict()).isEqualTo(Verdict.VALID);
         }
     }
 

@@ -55,6 +55,11 @@ public final class DemonstrationAuthority implements KeyPlace {
         this.root = key(ROOT, () -> issuance().issue(null, ROOT, "Anuyat Root CA", Purpose.ROOT));
         this.issuing = key(ISSUING, () -> issuance().issue(root, ROOT, "Anuyat Issuing CA", Purpose.ISSUER));
         this.ocsp = key(OCSP, () -> issuance().issue(issuing, ISSUING, "Anuyat OCSP", Purpose.OCSP));
+        for (KeyUse use : KeyUse.values()) {
+            // those of former starts: tokens that they signed are still about
+            folder.names(prefix(use), ".p12").forEach(file ->
+                    of(file.substring(prefix(use).length(), file.length() - ".p12".length()), use));
+        }
     }
 
     @Override

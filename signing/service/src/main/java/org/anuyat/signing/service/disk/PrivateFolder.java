@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -55,6 +56,18 @@ public final class PrivateFolder {
     /** Where a file of this name is or would be. */
     public Path resolve(String name) {
         return path.resolve(name);
+    }
+
+    /** The names of the files with this beginning and this ending, in their order. */
+    public List<String> names(String beginning, String ending) {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(beginning) && name.endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + path + " can't be read", e);
+        }
     }
 
     /** Reads a file; empty when it isn't there. */

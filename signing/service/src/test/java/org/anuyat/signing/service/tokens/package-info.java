@@ -1,0 +1,3 @@
+/** Tokens as codes bear them. */
+@org.jspecify.annotations.NullMarked
+package org.anuyat.signing.service.tokens;
