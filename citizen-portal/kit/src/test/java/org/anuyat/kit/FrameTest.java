@@ -73,7 +73,7 @@ class FrameTest {
 
     @Test
     void everythingIsAnsweredWithTheHeadersThatForbidWhatNoPageNeeds() throws Exception {
-        for (String path : new String[] {"/sample", "/nowhere", "/kit/kit.css", "/api/nowhere", "/fails"}) {
+        for (String path : new String[] {"/sample", "/nowhere", "/assets/kit/kit.css", "/api/nowhere", "/fails"}) {
             HttpResponse<String> response = reader.get(path);
             assertThat(response.headers().firstValue("Content-Security-Policy")).as(path).contains(
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -87,7 +87,7 @@ class FrameTest {
     @Test
     void filesBearTheHashOfTheirContentAndAreKeptForAYear() throws Exception {
         String css = Browsing.page(reader.get("/sample")).select("link[rel=stylesheet]").attr("href");
-        assertThat(css).matches("/kit/kit-[0-9a-f]{32}\\.css");
+        assertThat(css).matches("/assets/kit/kit-[0-9a-f]{32}\\.css");
         HttpResponse<String> response = reader.get(css, "Accept-Encoding", "gzip");
         assertThat(response.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=31536000");
         assertThat(response.headers().firstValue("Content-Encoding")).contains("gzip");
@@ -95,7 +95,7 @@ class FrameTest {
 
     @Test
     void nothingOfGovUksOwnIsServed() throws Exception {
-        String css = reader.get("/kit/kit.css").body();
+        String css = reader.get("/assets/kit/kit.css").body();
         assertThat(css).contains("Sarabun", ".govuk-button").doesNotContain("GDS Transport", "crest", "#1d70b8");
         assertThat(css.replaceAll("fonts/sarabun", "").split("url\\(")).as("only our fonts are loaded").hasSize(5);
     }

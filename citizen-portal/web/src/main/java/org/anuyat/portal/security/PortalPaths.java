@@ -23,9 +23,7 @@ final class PortalPaths {
             "/sign-in-failed",
             "/error",
             // files
-            "/kit/**",
             "/assets/**",
-            "/webjars/**",
             "/favicon.ico",
             "/robots.txt");
 
