@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.thread.Threading;
@@ -23,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,9 +39,12 @@ class EngineConfiguration {
     @Bean(destroyMethod = "")
     SpringJobExecutor jobExecutor(
             Environment environment,
-            @Value("${anuyat.jobs.threads:2}") int threads) {
+            @Value("${anuyat.jobs.threads:2}") int threads,
+            @Qualifier("processJobs") ObjectProvider<TaskDecorator> decorator) {
+        TaskDecorator decorated = decorator.getIfAvailable(() -> job -> job);
         SpringJobExecutor executor = new SpringJobExecutor();
-        executor.setTaskExecutor(Threading.VIRTUAL.isActive(environment) ? virtualThreads(threads) : pooledThreads(threads));
+        executor.setTaskExecutor(
+                Threading.VIRTUAL.isActive(environment) ? virtualThreads(threads, decorated) : pooledThreads(threads, decorated));
         executor.setLockTimeInMillis(LOCK_MILLIS);
         executor.setMaxJobsPerAcquisition(2 * threads);
         executor.setWaitTimeInMillis(250);
@@ -47,16 +53,18 @@ class EngineConfiguration {
         return executor;
     }
 
-    private static TaskExecutor virtualThreads(int threads) {
+    private static TaskExecutor virtualThreads(int threads, TaskDecorator decorator) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("process-job-");
         executor.setVirtualThreads(true);
+        executor.setTaskDecorator(decorator);
         executor.setConcurrencyLimit(threads);
         executor.setRejectTasksWhenLimitReached(true);
         return executor;
     }
 
-    private static TaskExecutor pooledThreads(int threads) {
+    private static TaskExecutor pooledThreads(int threads, TaskDecorator decorator) {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+        executor.setTaskDecorator(decorator);
         executor.setCorePoolSize(threads);
         executor.setMaxPoolSize(threads);
         executor.setQueueCapacity(2 * threads);
