@@ -23,6 +23,9 @@ public final class QrCode {
     /** Codes with more than that many bytes can't be read from paper with a cheap phone. */
     private static final int MOST_BYTES = 1000;
 
+    /** From here on it is worth its time to look for the smallest code. */
+    private static final int LONG = 200;
+
     private final ByteMatrix modules;
 
     private QrCode(ByteMatrix modules) {
@@ -43,6 +46,10 @@ public final class QrCode {
         Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
         if (bytes > payload.length()) {
             hints.put(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
+        }
+        if (bytes > LONG) {
+            // parts in capital letters and digits take 5.5 bits a character instead of 8
+            hints.put(EncodeHintType.QR_COMPACT, true);
         }
         try {
             return new QrCode(Encoder.encode(payload, ErrorCorrectionLevel.M, hints).getMatrix());

@@ -52,6 +52,7 @@ public class Issuing {
     private final PermitPaper paper;
     private final Particulars particulars;
     private final DocumentSeal seal;
+    private final PermitToken signer;
     private final Applications applications;
     private final Services services;
     private final Agencies agencies;
@@ -68,6 +69,7 @@ public class Issuing {
             PermitPaper paper,
             Particulars particulars,
             DocumentSeal seal,
+            PermitToken signer,
             Applications applications,
             Services services,
             Agencies agencies,
@@ -82,6 +84,7 @@ public class Issuing {
         this.paper = paper;
         this.particulars = particulars;
         this.seal = seal;
+        this.signer = signer;
         this.applications = applications;
         this.services = services;
         this.agencies = agencies;
@@ -109,13 +112,13 @@ public class Issuing {
         LocalDate today = LocalDate.now(clock.withZone(BANGKOK));
         PermitNumbers.Taken taken = numbers.next(agency.code(), service.id(), kind.numberPattern(), today.getYear() + 543);
         Particulars.Set texts = particulars.of(service, application);
+        LocalDate last = kind.validityMonths() == 0 ? null : today.plusMonths(kind.validityMonths()).minusDays(1);
+        String token = token();
+        String signed = outside.execute(status -> signer.sign(
+                        agency.code(), taken.number(), kind.title().th(), application.applicantName(), today, last, token)
+                .orElse(null));
         PermitPaper.Facts facts = new PermitPaper.Facts(
-                taken.number(),
-                applicationNumber,
-                application.applicantName(),
-                today,
-                kind.validityMonths() == 0 ? null : today.plusMonths(kind.validityMonths()).minusDays(1),
-                token());
+                taken.number(), applicationNumber, application.applicantName(), today, last, token, signed);
         byte[] pdf = paper.typeset(facts, service, agency, texts.all(), particulars.approver(applicationNumber), List.of());
         StoredFile file = keep(pdf, "permit-draft-" + applicationNumber + ".pdf", agency.code());
         insert(application, facts, taken, texts, file);
@@ -132,8 +135,9 @@ public class Issuing {
         jdbc.sql(
                         """
                         insert into permit (number, agency, application_number, service_id, service_version, year, running,
-                            holder_id, holder_name, issued_on, expires_on, token, particulars, prepared_at, unsealed_file)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                            holder_id, holder_name, issued_on, expires_on, token, signed_token, particulars, prepared_at,
+                            unsealed_file)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                         """)
                 .params(
                         facts.number(),
@@ -148,6 +152,7 @@ public class Issuing {
                         facts.issuedOn(),
                         facts.expiresOn(),
                         facts.token(),
+                        facts.signedToken(),
                         json.writeValueAsString(open),
                         Timestamp.from(clock.instant()),
                         file.id())

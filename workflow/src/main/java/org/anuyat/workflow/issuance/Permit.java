@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealedFile the sealed document; null until it is sealed
  * @param sealedSha256 of the sealed document's bytes, lower-case hexadecimal
  * @param issuedAt null until it is issued: before that the public doesn't see it
+ * @param signedToken what its QR code says under the agency's key; null when the agency had no key for it
  */
 public record Permit(
         String number,
@@ -35,4 +36,5 @@ public record Permit(
         @Nullable UUID sealedFile,
         @Nullable String sealedSha256,
         @Nullable Instant sealedAt,
-        @Nullable Instant issuedAt) {}
+        @Nullable Instant issuedAt,
+        @Nullable String signedToken) {}

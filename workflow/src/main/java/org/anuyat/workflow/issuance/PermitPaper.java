@@ -35,6 +35,11 @@ class PermitPaper {
         this.demonstration = mode.equals("demonstration");
     }
 
+    /** What the QR code leads to: the same page, with the token when there is one. */
+    private String code(Facts permit) {
+        return verificationUrl(permit.signedToken() == null ? permit.token() : permit.signedToken());
+    }
+
     /** Where anybody can check whether a permit is good today. */
     String verificationUrl(String token) {
         return baseUrl + "/verify/" + token;
@@ -72,6 +77,7 @@ class PermitPaper {
                 .data("approverPosition", approver.position())
                 .data("conditions", conditions)
                 .data("verificationUrl", verificationUrl(permit.token()))
+                .data("verificationCode", code(permit))
                 .data("particulars", particulars)
                 .attach(new EmbeddedFile(
                         "permit.json",
@@ -113,7 +119,8 @@ class PermitPaper {
             String holderName,
             LocalDate issuedOn,
             @Nullable LocalDate expiresOn,
-            String token) {}
+            String token,
+            @Nullable String signedToken) {}
 
     /** Who decided in the end. */
     record Approver(String name, String position) {}

@@ -42,7 +42,8 @@ class PermitRows implements RowMapper<Permit> {
                 row.getObject("sealed_file", UUID.class),
                 row.getString("sealed_sha256"),
                 instant(row.getTimestamp("sealed_at")),
-                instant(row.getTimestamp("issued_at")));
+                instant(row.getTimestamp("issued_at")),
+                row.getString("signed_token"));
     }
 
     private Map<String, String> particulars(String text) {

@@ -57,6 +57,20 @@ class QrCodeTest {
     }
 
     @Test
+    void an_address_with_a_signed_token_stays_readable_on_paper() throws ReaderException {
+        // 240 bytes of token, as a permit with a long Thai name has: base32 makes 384 letters and digits of them
+        String address = "https://permits.example.go.th/verify/" + "MZXW6YTBOI2345AB".repeat(24);
+        QrCode code = QrCode.of(address);
+
+        // version 13 at most: 69 modules, of which each is 0.5 mm wide in 40 mm with the quiet zone
+        assertThat(code.size()).isLessThanOrEqualTo(69);
+        byte[] pdf = new Typesetter(SamplePermit.CLOCK).typeset(DocumentSource.of(
+                "<object type='application/x-qr' data='" + address + "' title='ตรวจสอบ' style='width:40mm;height:40mm'></object>",
+                "คิวอาร์").build());
+        assertThat(decode(Paper.picture(pdf, 150))).isEqualTo(address);
+    }
+
+    @Test
     void the_svg_has_a_title_a_quiet_zone_and_neither_script_nor_style() {
         QrCode code = QrCode.of("A");
         assertThat(code.size()).isEqualTo(21);

@@ -74,7 +74,7 @@ class PermitController {
         page.addObject("agency", agencies.byCode(permit.agency()).name(locale));
         page.addObject("particulars", ParticularRow.of(service, entry.particulars(), locale));
         page.addObject("address", address);
-        page.addObject("qr", QrCode.of(address)
+        page.addObject("qr", QrCode.of(permit.signedToken() == null ? address : baseUrl + "/verify/" + permit.signedToken())
                 .svg(messages.getMessage("permit.qr-title", new Object[] {permit.number()}, locale)));
         page.addObject("back", "/applications/" + number);
         return page;

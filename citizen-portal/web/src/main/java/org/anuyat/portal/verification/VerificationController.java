@@ -5,6 +5,10 @@ import java.util.Locale;
 import org.anuyat.kit.Field;
 import org.anuyat.kit.Problem;
 import org.anuyat.kit.error.Refusal;
+import org.anuyat.signing.api.token.PermitFacts;
+import org.anuyat.signing.api.token.PermitTokens;
+import org.anuyat.signing.api.token.TokenReport;
+import org.anuyat.signing.api.token.TokenText;
 import org.anuyat.workflow.registry.PublicRegister;
 import org.anuyat.workflow.registry.RegisterEntry;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +28,14 @@ class VerificationController {
 
     private final PublicRegister register;
     private final PermitViews views;
+    private final PermitTokens tokens;
     private final MessageSource messages;
 
-    VerificationController(PublicRegister register, PermitViews views, MessageSource messages) {
+    VerificationController(
+            PublicRegister register, PermitViews views, PermitTokens tokens, MessageSource messages) {
         this.register = register;
         this.views = views;
+        this.tokens = tokens;
         this.messages = messages;
     }
 
@@ -61,6 +68,23 @@ class VerificationController {
         return register.withToken(token)
                 .map(entry -> result(entry, locale))
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "verify.unknown"));
+    }
+
+    /** A code that says by itself what the permit says: first whether its agency signed it, then what the register says today. */
+    @GetMapping("/verify/{text:[A-Za-z2-7]{100,1500}}")
+    ModelAndView bySignedCode(@PathVariable String text, Locale locale) {
+        TokenReport report = tokens.check(new TokenText(text));
+        PermitFacts facts = report.facts();
+        if (facts == null) {
+            throw new Refusal(HttpStatus.NOT_FOUND, "verify.unknown");
+        }
+        RegisterEntry entry = register.withToken(facts.id()).orElse(null);
+        CodeVerdict verdict = CodeVerdict.of(report, entry);
+        ModelAndView page =
+                entry != null && verdict.mayShowPermit() ? result(entry, locale) : new ModelAndView("portal/verification/code");
+        page.addObject("code", verdict);
+        page.addObject("report", report);
+        return page;
     }
 
     private ModelAndView result(RegisterEntry entry, Locale locale) {

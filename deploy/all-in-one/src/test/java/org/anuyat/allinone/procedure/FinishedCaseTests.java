@@ -2,6 +2,12 @@ package org.anuyat.allinone.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -10,8 +16,13 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.anuyat.allinone.Anuyat;
 import org.anuyat.signin.PortalUser;
+import org.anuyat.signing.api.token.PermitTokens;
+import org.anuyat.signing.api.token.TokenReport;
+import org.anuyat.signing.api.token.TokenText;
+import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.delivery.Downloads;
 import org.anuyat.workflow.identity.Accounts;
@@ -22,6 +33,9 @@ import org.anuyat.workflow.registry.PublicRegister;
 import org.anuyat.workflow.registry.RegisterEntry;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +80,9 @@ class FinishedCaseTests {
     private final JdbcClient jdbc;
     private String number = "";
     private byte[] permit = {};
+
+    @Autowired
+    private PermitTokens tokens;
 
     @Autowired
     FinishedCaseTests(
@@ -129,6 +146,45 @@ class FinishedCaseTests {
                 .bodyJson()
                 .extractingPath("$.status")
                 .isEqualTo("VALID");
+    }
+
+    @Test
+    void the_code_on_the_permit_says_what_the_permit_says_and_is_checked_with_the_register() throws Exception {
+        String address = codeOn(permit);
+        String token = address.substring(address.lastIndexOf('/') + 1);
+        TokenReport report = tokens.check(new TokenText(token));
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.facts().number()).isEqualTo(entry().number());
+        assertThat(report.facts().id()).isEqualTo(entry().token());
+
+        assertThat(open("/verify/" + token, "th"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("คิวอาร์โค้ดเป็นของจริง", "เป็นของจริงและใช้ได้ในวันนี้", "นายสมชาย ใจดี");
+
+        StringBuilder forged = new StringBuilder(token);
+        int place = token.length() - 9;
+        forged.setCharAt(place, token.charAt(place) == 'A' ? 'B' : 'A');
+        assertThat(open("/verify/" + forged, "th"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("คิวอาร์โค้ดเป็นของปลอม")
+                .doesNotContain("เป็นของจริงและใช้ได้ในวันนี้");
+        assertThat(open("/verify/" + "A".repeat(300), "th")).hasStatus(404);
+    }
+
+    /** The text of the QR code on the first page, as a phone would read it from paper at 200 dots per inch. */
+    private static String codeOn(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            return new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(
+                                    new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))),
+                            Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.anuyat.workflow.issuance.sealing;
 import org.anuyat.signing.api.DocumentSealing;
 import org.anuyat.signing.api.RemoteSigning;
 import org.anuyat.signing.api.TrustInformation;
+import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.api.validation.DocumentValidation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,6 +36,11 @@ class SigningElsewhere {
     @Bean
     DocumentValidation documentValidation(RemoteSigning remote) {
         return remote.validation();
+    }
+
+    @Bean
+    PermitTokens permitTokens(RemoteSigning remote) {
+        return remote.tokens();
     }
 
     @Bean
