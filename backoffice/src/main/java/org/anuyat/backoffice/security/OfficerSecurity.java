@@ -3,7 +3,9 @@ package org.anuyat.backoffice.security;
 import java.util.Arrays;
 import java.util.List;
 import org.anuyat.signin.PortalSecurity;
+import org.anuyat.kit.FormTarget;
 import org.anuyat.signin.Realm;
+import org.anuyat.signin.SignInClients;
 import org.anuyat.workflow.identity.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +48,11 @@ class OfficerSecurity implements WebMvcConfigurer {
                         .requestMatchers("/backoffice/sign-in-failed").permitAll()
                         .anyRequest().hasAnyAuthority(OFFICERS))
                 .build();
+    }
+
+    @Bean
+    FormTarget officersProvider(SignInClients clients) {
+        return () -> clients.foreignOrigins(Realm.OFFICER);
     }
 
     @Override

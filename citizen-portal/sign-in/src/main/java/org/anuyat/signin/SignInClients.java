@@ -3,6 +3,10 @@ package org.anuyat.signin;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.anuyat.signin.IdentityProviders.Provider;
@@ -58,6 +62,16 @@ public class SignInClients implements ClientRegistrationRepository {
     /** The name under which the provider's accounts are kept: its issuer, or the given name for the embedded one. */
     public String provider(Realm realm, String embeddedName) {
         return requireNonNullElse(providers.of(realm).issuer(), embeddedName);
+    }
+
+    /** Where forms of the realm may end beside our own pages: signing out ends at the provider. Empty with the embedded one. */
+    public List<String> foreignOrigins(Realm realm) {
+        Provider provider = providers.of(realm);
+        return Stream.of(provider.issuer(), provider.authorizationUri(), provider.endSessionUri())
+                .filter(Objects::nonNull)
+                .map(uri -> URI.create(uri).resolve("/").toString().replaceFirst("/$", ""))
+                .distinct()
+                .toList();
     }
 
     private ClientRegistration registration(Realm realm) {

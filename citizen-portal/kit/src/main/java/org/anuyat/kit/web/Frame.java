@@ -2,7 +2,9 @@ package org.anuyat.kit.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.anuyat.kit.Link;
 import org.anuyat.kit.Site;
@@ -33,8 +35,14 @@ public final class Frame {
         return Language.values();
     }
 
-    /** The same page in the other language. */
+    /** The same page in the other language; where a form was sent, the page that it was sent from: the answer can't be opened anew. */
     public String urlIn(Language other) {
+        String sentFrom = request.getMethod().equals("POST") ? refererPath() : null;
+        if (sentFrom != null) {
+            return UriComponentsBuilder.fromPath(sentFrom)
+                    .queryParam(LanguageChoice.PARAMETER, other.code())
+                    .build().toUriString();
+        }
         return UriComponentsBuilder.fromPath(path(request))
                 .query(query())
                 .replaceQueryParam(LanguageChoice.PARAMETER, other.code())
@@ -78,6 +86,20 @@ public final class Frame {
 
     public KitProperties.Pages pages() {
         return properties.pages();
+    }
+
+    /** The path of the page of ours that the request came from; null when it came from elsewhere. */
+    private @Nullable String refererPath() {
+        try {
+            URI referer = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+            boolean ours = request.getServerName().equalsIgnoreCase(referer.getHost())
+                    && referer.getRawPath() != null
+                    && referer.getRawPath().startsWith(request.getContextPath() + "/")
+                    && !referer.getRawPath().startsWith("//");
+            return ours ? referer.getRawPath().substring(request.getContextPath().length()) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private @Nullable String query() {

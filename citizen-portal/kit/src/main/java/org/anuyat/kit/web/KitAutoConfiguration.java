@@ -1,5 +1,8 @@
 package org.anuyat.kit.web;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.anuyat.kit.FormTarget;
 import org.anuyat.kit.Site;
 import org.anuyat.kit.text.Bundles;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,9 +55,14 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SecurityHeaders> securityHeaders(KitProperties properties) {
+    FilterRegistrationBean<SecurityHeaders> securityHeaders(KitProperties properties, ObjectProvider<FormTarget> targets) {
+        List<String> origins = Stream.concat(
+                        properties.pages().formTargets().stream(),
+                        targets.orderedStream().flatMap(target -> target.origins().stream()))
+                .distinct()
+                .toList();
         FilterRegistrationBean<SecurityHeaders> registration =
-                new FilterRegistrationBean<>(new SecurityHeaders(properties.pages().formTargets()));
+                new FilterRegistrationBean<>(new SecurityHeaders(origins));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -8,7 +8,9 @@ import static org.anuyat.portal.security.PortalPaths.WITHOUT_FORM_TOKEN;
 
 import java.util.List;
 import org.anuyat.signin.PortalSecurity;
+import org.anuyat.kit.FormTarget;
 import org.anuyat.signin.Realm;
+import org.anuyat.signin.SignInClients;
 import org.anuyat.workflow.identity.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +53,11 @@ class CitizenSecurity implements WebMvcConfigurer {
                     authorize.anyRequest().denyAll();
                 })
                 .build();
+    }
+
+    @Bean
+    FormTarget citizensProvider(SignInClients clients) {
+        return () -> clients.foreignOrigins(Realm.CITIZEN);
     }
 
     @Override

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 final class Browser {
 
     /** A page that the browser has come to. */
-    record Page(int status, URI address, String text) {
+    record Page(int status, URI address, String text, String contentPolicy) {
 
         String path() {
             return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
         }
     }
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private final String origin;
     private final CookieManager cookies;
@@ -65,11 +65,11 @@ final class Browser {
     }
 
     Page post(String path, Map<String, String> fields) {
-        return send(form(path, fields));
+        return send(form(URI.create(origin + path), fields));
     }
 
     Page postFrom(String page, String path, Map<String, String> fields) {
-        return send(form(path, fields).header("Referer", origin + page));
+        return send(form(URI.create(origin + path), fields).header("Referer", origin + page));
     }
 
     /** Opens a page that needs a sign-in, and gives user name and password on the way. */
@@ -83,7 +83,8 @@ final class Browser {
         if (!token.find()) {
             throw new AssertionError("no form on " + login);
         }
-        return post(login.path(), Map.of("username", username, "password", password, "_csrf", token.group(1)));
+        // the page may be another provider's, on an address of its own
+        return send(form(login.address(), Map.of("username", username, "password", password, "_csrf", token.group(1))));
     }
 
     /** Posts the sign-out form with the token of a page that has a form. */
@@ -95,11 +96,11 @@ final class Browser {
         return post(path, Map.of("_csrf", token.group(1)));
     }
 
-    private HttpRequest.Builder form(String path, Map<String, String> fields) {
+    private HttpRequest.Builder form(URI address, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(URI.create(origin + path))
+        return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
@@ -108,7 +109,11 @@ final class Browser {
     private Page send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Page(answer.statusCode(), answer.uri(), answer.body());
+            return new Page(
+                    answer.statusCode(),
+                    answer.uri(),
+                    answer.body(),
+                    answer.headers().firstValue("Content-Security-Policy").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
