@@ -37,7 +37,9 @@ public final class Frame {
 
     /** The same page in the other language; where a form was sent, the page that it was sent from: the answer can't be opened anew. */
     public String urlIn(Language other) {
-        String sentFrom = request.getMethod().equals("POST") ? refererPath() : null;
+        // an error page is drawn by a GET, whatever has failed
+        Object method = Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.ERROR_METHOD), request.getMethod());
+        String sentFrom = method.equals("POST") ? refererPath() : null;
         if (sentFrom != null) {
             return UriComponentsBuilder.fromPath(sentFrom)
                     .queryParam(LanguageChoice.PARAMETER, other.code())
