@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
             "1:something is invalid: changed, forged, broken or without a signature",
             "2:it can't be told (authority not trusted, revocation unknown, file unreadable), or the call was wrong"
         },
-        subcommands = {DocumentsCommand.class, AuditCommand.class})
+        subcommands = {DocumentsCommand.class, AuditCommand.class, TokenCommand.class})
 public final class AnuyatVerify {
 
     private AnuyatVerify() {}

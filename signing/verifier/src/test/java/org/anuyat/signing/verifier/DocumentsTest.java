@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.anuyat.signing.api.CertificateInfo;
 import org.anuyat.signing.api.DocumentKind;
 import org.anuyat.signing.api.DocumentSealing;
 import org.anuyat.signing.api.SealOrder;
 import org.anuyat.signing.api.TrustInformation;
+import org.anuyat.signing.api.token.PermitFacts;
+import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.service.SigningService;
 import org.anuyat.signing.service.demonstration.RevocationAnswers;
 import org.apache.pdfbox.Loader;
@@ -37,12 +40,15 @@ class DocumentsTest {
 
     static Path trust;
     static Path revocation;
+    static Path certificates;
     static byte[] sealed;
+    static String token;
 
     @BeforeAll
     static void seal() throws Exception {
         trust = Files.createDirectory(folder.resolve("trust"));
         revocation = Files.createDirectory(folder.resolve("revocation"));
+        certificates = Files.createDirectory(folder.resolve("certificates"));
         try (ConfigurableApplicationContext service = new SpringApplicationBuilder(SigningService.class)
                 .web(WebApplicationType.NONE)
                 .run("--anuyat.mode=demonstration", "--anuyat.signing.home=" + folder.resolve("home"))) {
@@ -52,7 +58,13 @@ class DocumentsTest {
             TrustInformation information = service.getBean(TrustInformation.class);
             Files.write(
                     trust.resolve("root.der"), information.trust().anchors().get(0).der());
+            token = service.getBean(PermitTokens.class)
+                    .issue(new PermitFacts("bma", "BMA-1/2569", "ใบอนุญาต", "นายสมชาย ใจดี", LocalDate.now(), null, "AAAA"))
+                    .text();
             int number = 0;
+            for (CertificateInfo known : service.getBean(PermitTokens.class).certificates("bma")) {
+                Files.write(certificates.resolve(number++ + ".der"), known.der());
+            }
             for (CertificateInfo issuer : information.certificate("bma").certificates()) {
                 byte[] list = service.getBean(RevocationAnswers.class).listOf(certificate(issuer));
                 if (list != null) {
@@ -105,6 +117,22 @@ class DocumentsTest {
                 .asString()
                 .startsWith("ไม่ถูกต้อง")
                 .contains("เนื้อหาที่ลงลายมือชื่อไว้ถูกแก้ไข");
+    }
+
+    @Test
+    void tokens_are_verified_without_a_network() throws Exception {
+        String address = "https://permits.example.go.th/verify/" + token;
+        char[] forged = token.toCharArray();
+        forged[forged.length - 20] = forged[forged.length - 20] == 'A' ? 'B' : 'A';
+
+        Jar.Run good = Jar.run(
+                "token", "--trust", trust, "--certificates", certificates, "--revocation", revocation, address);
+        assertThat(good).returns(0, Jar.Run::code);
+        assertThat(good.out()).contains("BMA-1/2569, นายสมชาย ใจดี", "bma – DEMONSTRATION");
+        assertThat(Jar.run("token", "--trust", trust, "--certificates", certificates, token, new String(forged)))
+                .returns(1, Jar.Run::code)
+                .satisfies(run -> assertThat(run.out()).contains("changed or forged"));
+        assertThat(Jar.run("token", "--trust", trust, "--certificates", trust, token)).returns(2, Jar.Run::code);
     }
 
     @Test
