@@ -44,15 +44,36 @@ public record SigningSettings(
      * The service over HTTP.
      *
      * @param enabled whether it has endpoints at all
-     * @param token what callers present as bearer token, at least 32 characters; none = every call is refused
+     * @param token what callers present as bearer token, at least 32 characters
+     * @param oauth2 whose access tokens count, too
+     * @param clientCertificates SHA-256 fingerprints of the TLS certificates of callers who need no token. Without any of the
+     *     three every call is refused
      */
-    public record HttpSettings(@DefaultValue("false") boolean enabled, @Nullable String token) {
+    public record HttpSettings(
+            @DefaultValue("false") boolean enabled,
+            @Nullable String token,
+            @Nullable OAuth2Settings oauth2,
+            @DefaultValue List<String> clientCertificates) {
 
         @Override
         public String toString() {
             return "HttpSettings[enabled=" + enabled + "]";
         }
     }
+
+    /**
+     * The authorization server whose access tokens (JWT, RFC 9068) open the service.
+     *
+     * @param issuer as the tokens name it
+     * @param jwkSetUri where its keys are; none = its metadata say it
+     * @param audience what the tokens must be meant for
+     * @param scope what the tokens must allow
+     */
+    public record OAuth2Settings(
+            String issuer,
+            @Nullable String jwkSetUri,
+            @DefaultValue("anuyat-signing") String audience,
+            @DefaultValue("signing") String scope) {}
 
     /**
      * Bounds of a validation.

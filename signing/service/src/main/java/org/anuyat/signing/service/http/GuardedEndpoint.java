@@ -1,4 +1,4 @@
 package org.anuyat.signing.service.http;
 
 /** Marks the endpoints that only known callers may use. */
-interface GuardedEndpoint {}
+public interface GuardedEndpoint {}

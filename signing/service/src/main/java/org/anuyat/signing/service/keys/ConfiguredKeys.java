@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.anuyat.signing.service.OnlyHere;
+import org.anuyat.signing.service.OnlyInDemonstration;
 import org.anuyat.signing.service.SigningSettings;
 import org.anuyat.signing.validation.certificates.CertificateFiles;
 import org.anuyat.signing.validation.certificates.DemonstrationLabel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The keys that the settings name, opened once at start so that a wrong password stops it. */
@@ -23,9 +25,12 @@ class ConfiguredKeys implements KeyPlace {
 
     private final List<AgencyKey> keys = new ArrayList<>();
     private final ObjectProvider<RemoteKeys> remote;
+    private final boolean demonstration;
 
-    ConfiguredKeys(SigningSettings settings, CryptoProvider crypto, ObjectProvider<RemoteKeys> remote) {
+    ConfiguredKeys(
+            SigningSettings settings, CryptoProvider crypto, ObjectProvider<RemoteKeys> remote, Environment environment) {
         crypto.install();
+        this.demonstration = OnlyInDemonstration.Mode.isOn(environment);
         this.remote = remote;
         settings.keys().forEach((agency, list) -> list.forEach(key -> keys.add(open(agency, key))));
     }
@@ -41,7 +46,7 @@ class ConfiguredKeys implements KeyPlace {
                             .formatted(agency, settings.place(), e.getMessage()),
                     e);
         }
-        if (DemonstrationLabel.isOn(key.certificate()) && settings.csc() == null) {
+        if (DemonstrationLabel.isOn(key.certificate()) && !demonstration) {
             throw new IllegalStateException(
                     "The key of the agency %s (anuyat.signing.keys) is a demonstration key".formatted(agency));
         }

@@ -94,6 +94,7 @@ public record KeySettings(
      *
      * @param url base of the service, up to and without {@code /csc/v2}
      * @param tokenUri where an access token is fetched with client credentials (OAuth 2.0)
+     * @param scope what to ask the token for; empty = whatever the client gets
      * @param credential its credentialID; none = the only one
      * @param timeLimit for each request
      */
@@ -102,6 +103,7 @@ public record KeySettings(
             URI tokenUri,
             String clientId,
             String clientSecret,
+            @DefaultValue("") String scope,
             @Nullable String credential,
             @DefaultValue("20s") Duration timeLimit) {
 

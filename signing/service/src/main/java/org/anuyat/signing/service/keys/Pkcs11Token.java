@@ -7,7 +7,6 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.ProviderException;
 import java.security.Security;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +94,7 @@ final class Pkcs11Token {
                 throw new IllegalStateException("the token has no private key with a certificate named " + label);
             }
             String algorithm = SigningKey.algorithm(certificate);
-            return new SigningKey(data -> sign(label, algorithm, data), chain(certificate, issuers));
+            return new SigningKey(new InToken(label, algorithm), chain(certificate, issuers));
         } catch (GeneralSecurityException | ProviderException e) {
             throw new IllegalStateException("the token can't be read: " + reason(e), e);
         }
@@ -131,10 +130,29 @@ final class Pkcs11Token {
     }
 
     private byte[] signOnce(String label, String algorithm, byte[] data) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(algorithm, provider);
-        signature.initSign(privateKey(label));
-        signature.update(data);
-        return signature.sign();
+        return LocalSignatory.sign(algorithm, privateKey(label), provider, data);
+    }
+
+    private final class InToken implements Signatory {
+
+        private final String label;
+        private final String algorithm;
+
+        InToken(String label, String algorithm) {
+            this.label = label;
+            this.algorithm = algorithm;
+        }
+
+        @Override
+        public byte[] sign(byte[] data) {
+            return Pkcs11Token.this.sign(label, algorithm, data);
+        }
+
+        @Override
+        public byte[] signHash(byte[] sha256) {
+            return Pkcs11Token.this.sign(
+                    label, LocalSignatory.withoutHash(algorithm), LocalSignatory.prepared(algorithm, sha256));
+        }
     }
 
     private synchronized PrivateKey privateKey(String label) throws GeneralSecurityException {

@@ -2,10 +2,8 @@ package org.anuyat.signing.service.keys;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
@@ -37,7 +35,7 @@ public final class SigningKey {
      * @param provider who must compute with it; null = whichever the JVM prefers
      */
     public SigningKey(PrivateKey key, List<X509Certificate> chain, @Nullable Provider provider) {
-        this(data -> sign(key, algorithm(chain.get(0)), provider, data), chain);
+        this(new LocalSignatory(key, algorithm(chain.get(0)), provider), chain);
     }
 
     /** The signing certificate. */
@@ -78,16 +76,9 @@ public final class SigningKey {
         return signatory.sign(data);
     }
 
-    private static byte[] sign(PrivateKey key, String algorithm, @Nullable Provider provider, byte[] data) {
-        try {
-            Signature signature =
-                    provider == null ? Signature.getInstance(algorithm) : Signature.getInstance(algorithm, provider);
-            signature.initSign(key);
-            signature.update(data);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new SigningRefusal(SigningProblem.KEY_UNAVAILABLE, "The key didn't sign", e);
-        }
+    /** Signs the SHA-256 of something, 32 bytes; refuses like {@link #sign}. */
+    public byte[] signHash(byte[] sha256) {
+        return signatory.signHash(sha256);
     }
 
     /** The key as Bouncy Castle's generators want it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.KeyPair;
+import java.security.MessageDigest;
 import java.security.Provider;
 import java.security.Security;
 import java.security.Signature;
@@ -42,6 +43,9 @@ class CryptoProviderTest {
             verifier.initVerify(certificate);
             verifier.update(new byte[1000]);
             assertThat(verifier.verify(key.sign(new byte[1000]))).isTrue();
+            verifier.update(new byte[1000]);
+            assertThat(verifier.verify(key.signHash(MessageDigest.getInstance("SHA-256").digest(new byte[1000]))))
+                    .isTrue();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
@@ -119,6 +120,9 @@ class TokenKeysTest {
         verifier.initVerify(certificate);
         verifier.update(data);
         assertThat(verifier.verify(key.sign(data))).isTrue();
+        verifier.update(data);
+        assertThat(verifier.verify(key.signHash(MessageDigest.getInstance("SHA-256").digest(data))))
+                .isTrue();
     }
 
     private static SealedDocument seal(ConfigurableApplicationContext context, String agency) {

@@ -1,0 +1,3 @@
+/** Keys over the wire, between two real services. */
+@org.jspecify.annotations.NullMarked
+package org.anuyat.signing.service.csc;
