@@ -22,6 +22,7 @@ import org.anuyat.signing.api.validation.DocumentValidation;
 import org.anuyat.signing.api.validation.Reason;
 import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
+import org.anuyat.signing.service.demonstration.DemonstrationTimeStamps;
 import org.anuyat.signing.service.demonstration.RevocationAnswers;
 import org.anuyat.signing.service.keys.SealKeyring;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class ModeTest {
         }
         try (ConfigurableApplicationContext production = start("--anuyat.mode=production")) {
             assertThat(production.getBean(TrustInformation.class).trust().anchors()).isEmpty();
+            assertThat(production.getBeanProvider(DemonstrationTimeStamps.class)).isEmpty();
             assertThatThrownBy(() -> seal(production))
                     .isInstanceOfSatisfying(
                             SigningRefusal.class,
@@ -80,6 +82,19 @@ class ModeTest {
                         "--anuyat.signing.keys.bma[0].file=" + home.resolve("demonstration/seal-bma.p12"),
                         "--anuyat.signing.keys.bma[0].password=secret-of-the-test"))
                 .hasStackTraceContaining("is a demonstration key");
+    }
+
+    @Test
+    void what_only_bears_the_name_of_the_national_root_is_refused() throws Exception {
+        for (String name : new String[] {
+            "CN=Thailand National Root Certification Authority - G1,C=TH",
+            "CN=THAILAND  National Root Certification Authority - G3,O=Electronic Transactions Development Agency,C=TH"
+        }) {
+            Path anchors = Files.createTempDirectory(home, "anchors");
+            Files.write(anchors.resolve("nrca.crt"), new TestAuthority(name).root().getEncoded());
+            assertThatThrownBy(() -> start("--anuyat.mode=production", "--anuyat.signing.trust-anchors=" + anchors))
+                    .hasStackTraceContaining("isn't one of NRCA's");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -20,14 +21,21 @@ import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
 import org.anuyat.signing.api.validation.ValidationOrder;
 import org.anuyat.signing.api.validation.Verdict;
+import org.bouncycastle.asn1.cmp.PKIStatus;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateID;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
 import org.bouncycastle.cert.ocsp.OCSPResp;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,6 +144,34 @@ class OverHttpTest {
         assertThat(answer.isSignatureValid(new JcaContentVerifierProviderBuilder().build(answer.getCerts()[0])))
                 .isTrue();
         assertThat(new OCSPResp(ocsp(new byte[] {1, 2, 3})).getStatus()).isEqualTo(OCSPResp.MALFORMED_REQUEST);
+    }
+
+    @Test
+    void the_demonstration_authority_stamps_time_and_says_that_it_proves_nothing() throws Exception {
+        TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
+        requests.setCertReq(true);
+        TimeStampRequest request = requests.generate(TSPAlgorithms.SHA256, new byte[32], BigInteger.valueOf(7));
+
+        TimeStampResponse response = new TimeStampResponse(stamp(request.getEncoded()));
+
+        response.validate(request);
+        X509CertificateHolder signer = (X509CertificateHolder) response.getTimeStampToken()
+                .getCertificates()
+                .getMatches(response.getTimeStampToken().getSID())
+                .iterator()
+                .next();
+        response.getTimeStampToken().validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
+        assertThat(signer.getSubject().toString()).contains("DEMONSTRATION – NOT TRUSTED");
+        assertThat(new String(signer.getEncoded(), StandardCharsets.ISO_8859_1))
+                .contains("/demo-pki/ocsp", "/demo-pki/issuing.crl", "/demo-pki/issuing.crt");
+        assertThat(new TimeStampResponse(stamp(new byte[] {1, 2, 3})).getStatus()).isEqualTo(PKIStatus.REJECTION);
+    }
+
+    private byte[] stamp(byte[] request) throws Exception {
+        return send(HttpRequest.newBuilder(uri("/demo-pki/tsa"))
+                        .header("Content-Type", "application/timestamp-query")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(request)))
+                .body();
     }
 
     private byte[] ocsp(byte[] request) throws Exception {

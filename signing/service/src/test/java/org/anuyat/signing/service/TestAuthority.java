@@ -23,17 +23,21 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** An authority that a test founds: a root that issues certificates without saying anywhere what it revoked. */
 public final class TestAuthority {
 
-    private static final String NAME = "CN=Root,C=TH";
-
+    private final String name;
     private final KeyPair keys;
     private final X509Certificate root;
     private long serial = 1;
 
     public TestAuthority() throws Exception {
+        this("CN=Root,C=TH");
+    }
+
+    public TestAuthority(String name) throws Exception {
+        this.name = name;
         keys = keys("EC", 256);
         Instant now = Instant.now();
         root = certificate(
-                NAME, keys.getPublic(), keys.getPrivate(), now.minus(3650, ChronoUnit.DAYS), now.plus(3650, ChronoUnit.DAYS), true);
+                name, keys.getPublic(), keys.getPrivate(), now.minus(3650, ChronoUnit.DAYS), now.plus(3650, ChronoUnit.DAYS), true);
     }
 
     public X509Certificate root() {
@@ -61,7 +65,7 @@ public final class TestAuthority {
             String subject, PublicKey key, PrivateKey issuer, Instant from, Instant until, boolean authority)
             throws Exception {
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                new X500Name(NAME),
+                new X500Name(name),
                 BigInteger.valueOf(serial++),
                 Date.from(from),
                 Date.from(until),

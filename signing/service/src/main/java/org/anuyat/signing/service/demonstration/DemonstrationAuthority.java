@@ -22,15 +22,15 @@ import org.anuyat.signing.service.keys.KeyUse;
 import org.anuyat.signing.service.keys.SigningKey;
 
 /**
- * A root, an issuing authority below it, an OCSP responder, a seal and a token key for every agency that
- * asks. Made at first start, kept
- * in PKCS#12 files, the same from then on.
+ * A root, an issuing authority below it, an OCSP responder, a time-stamp authority, a seal and a token key for every agency
+ * that asks. Made at first start, kept in PKCS#12 files, the same from then on.
  */
 public final class DemonstrationAuthority implements KeyPlace {
 
     static final String ROOT = "root";
     static final String ISSUING = "issuing";
     private static final String OCSP = "ocsp";
+    private static final String TIME_STAMPS = "tsa";
 
     /** Bounds what someone who may seal can make the authority produce. */
     private static final int MOST_KEYS = 1000;
@@ -44,6 +44,7 @@ public final class DemonstrationAuthority implements KeyPlace {
     private final SigningKey root;
     private final SigningKey issuing;
     private final SigningKey ocsp;
+    private final SigningKey timeStamps;
     private final Map<String, AgencyKey> keys = new ConcurrentHashMap<>();
 
     /** Opens the authority in a folder, or founds it there. */
@@ -55,6 +56,7 @@ public final class DemonstrationAuthority implements KeyPlace {
         this.root = key(ROOT, () -> issuance().issue(null, ROOT, "Anuyat Root CA", Purpose.ROOT));
         this.issuing = key(ISSUING, () -> issuance().issue(root, ROOT, "Anuyat Issuing CA", Purpose.ISSUER));
         this.ocsp = key(OCSP, () -> issuance().issue(issuing, ISSUING, "Anuyat OCSP", Purpose.OCSP));
+        this.timeStamps = key(TIME_STAMPS, () -> issuance().issue(issuing, ISSUING, "Anuyat TSA", Purpose.TIME_STAMPS));
         for (KeyUse use : KeyUse.values()) {
             // those of former starts: tokens that they signed are still about
             folder.names(prefix(use), ".p12").forEach(file ->
@@ -108,6 +110,10 @@ public final class DemonstrationAuthority implements KeyPlace {
 
     SigningKey ocspKey() {
         return ocsp;
+    }
+
+    SigningKey timeStampKey() {
+        return timeStamps;
     }
 
     private Issuance issuance() {

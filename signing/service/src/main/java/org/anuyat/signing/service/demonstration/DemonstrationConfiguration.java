@@ -26,6 +26,11 @@ class DemonstrationConfiguration {
         return new RevocationAnswers(authority, folder(settings), clock);
     }
 
+    @Bean
+    DemonstrationTimeStamps demonstrationTimeStamps(DemonstrationAuthority authority, Clock clock) {
+        return new DemonstrationTimeStamps(authority, clock);
+    }
+
     private static PrivateFolder folder(SigningSettings settings) {
         return PrivateFolder.at(settings.home()).folder("demonstration");
     }

@@ -41,7 +41,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Makes keys (RSA-3072, for tokens ECDSA P-256) and the certificates for them (RFC 5280), each with the label that says what they are worth. */
+/** Makes keys (RSA-3072, for tokens and time stamps ECDSA P-256) and the certificates for them (RFC 5280), each with the label that says what they are worth. */
 final class Issuance {
 
     /** Longest common name that RFC 5280, appendix A (ub-common-name) allows. */
@@ -61,12 +61,18 @@ final class Issuance {
         ISSUER(7300),
         SEAL(3650),
         TOKEN(3650),
-        OCSP(3650);
+        OCSP(3650),
+        TIME_STAMPS(3650);
 
         private final int days;
 
         Purpose(int days) {
             this.days = days;
+        }
+
+        /** Tokens must be small, time stamps quick. */
+        private boolean elliptic() {
+            return this == TOKEN || this == TIME_STAMPS;
         }
     }
 
@@ -81,8 +87,8 @@ final class Issuance {
     /** Issues a certificate; without an issuer it signs itself. */
     Issued issue(@Nullable SigningKey issuer, String issuerName, String name, Purpose purpose) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(purpose == Purpose.TOKEN ? "EC" : "RSA");
-            generator.initialize(purpose == Purpose.TOKEN ? 256 : 3072);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(purpose.elliptic() ? "EC" : "RSA");
+            generator.initialize(purpose.elliptic() ? 256 : 3072);
             KeyPair keys = generator.generateKeyPair();
             X500Name subject = subject(name);
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -154,6 +160,12 @@ final class Issuance {
                     Extension.keyUsage, true, new KeyUsage(KeyUsage.nonRepudiation | KeyUsage.digitalSignature));
             case TOKEN -> builder.addExtension(
                     Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            case TIME_STAMPS -> {
+                builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+                // critical and alone: RFC 3161, section 2.3
+                builder.addExtension(
+                        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            }
             case OCSP -> {
                 builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
                 builder.addExtension(

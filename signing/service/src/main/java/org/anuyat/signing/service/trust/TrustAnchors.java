@@ -10,6 +10,7 @@ import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
 import org.anuyat.signing.service.demonstration.DemonstrationAuthority;
 import org.anuyat.signing.validation.certificates.CertificateFiles;
+import org.anuyat.signing.validation.certificates.CertificateInfos;
 import org.anuyat.signing.validation.certificates.DemonstrationLabel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public class TrustAnchors {
                                     .formatted(settings.trustAnchors())
                             + "root, which is only possible with anuyat.mode=demonstration");
                 }
+                NationalRoots.requireGenuine(certificate);
                 certificates.add(certificate);
             });
         }
@@ -43,7 +45,10 @@ public class TrustAnchors {
         }
         certificates.sort(Comparator.comparing(
                 certificate -> certificate.getSubjectX500Principal().getName()));
-        certificates.forEach(certificate -> LOG.info("Trusting {}", certificate.getSubjectX500Principal()));
+        certificates.forEach(certificate -> LOG.info(
+                "Trusting {} with SHA-256 {}",
+                certificate.getSubjectX500Principal(),
+                CertificateInfos.sha256(certificate)));
     }
 
     /** The roots, in the order of their names. */
