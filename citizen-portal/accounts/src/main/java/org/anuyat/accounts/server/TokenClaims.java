@@ -7,24 +7,34 @@ import java.util.stream.Collectors;
 import org.anuyat.signin.Realm;
 import org.anuyat.workflow.identity.Accounts;
 import org.anuyat.workflow.identity.Role;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/** What an ID token says besides the subject: name, roles, assurance level, agency. Never a national ID. */
+/** What an ID token says besides the subject: name, roles, assurance level, agency. Never a national ID. An access token of
+ * another system says for which service it is meant. */
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final Accounts accounts;
+    private final ServiceClients services;
 
-    TokenClaims(Accounts accounts) {
+    TokenClaims(Accounts accounts, ServiceClients services) {
         this.accounts = accounts;
+        this.services = services;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
+        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+            ServiceClients.Service service =
+                    services.services().get(context.getRegisteredClient().getClientId());
+            context.getClaims().audience(List.of(service.audience()));
+            return;
+        }
         if (!context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
             return;
         }

@@ -1,12 +1,21 @@
 package org.anuyat.workflow.issuance.sealing;
 
+import java.net.URI;
+import java.time.Clock;
+import org.anuyat.signing.api.ClientCredentials;
 import org.anuyat.signing.api.DocumentSealing;
 import org.anuyat.signing.api.RemoteSigning;
 import org.anuyat.signing.api.TrustInformation;
 import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.api.validation.DocumentValidation;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.boot.restclient.autoconfigure.RestClientSsl;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
@@ -14,18 +23,63 @@ import org.springframework.web.client.RestClient;
 /** Calls a signing service that runs as another process, when {@code anuyat.signing.url} says where it is. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("anuyat.signing.url")
+@EnableConfigurationProperties(SigningElsewhere.Access.class)
 class SigningElsewhere {
+
+    /**
+     * How this process proves who it is: an access token got with client credentials, a fixed token, or a TLS certificate.
+     *
+     * @param url base of the service
+     * @param tokenUri where access tokens are fetched (RFC 6749, section 4.4); none = the fixed token
+     * @param sslBundle key and trust of TLS (spring.ssl.bundle); none = the JVM's
+     */
+    @ConfigurationProperties("anuyat.signing")
+    record Access(
+            URI url,
+            @DefaultValue @Name("http") FixedToken fixed,
+            @Nullable OAuth2 oauth2,
+            @Nullable String sslBundle) {
+
+        /** The token of the setting {@code anuyat.signing.http.token}. */
+        record FixedToken(@Nullable String token) {
+
+            @Override
+            public String toString() {
+                return "FixedToken[]";
+            }
+        }
+
+        /** A client of an authorization server. */
+        record OAuth2(URI tokenUri, String clientId, String clientSecret, @DefaultValue("signing") String scope) {
+
+            @Override
+            public String toString() {
+                return "OAuth2[tokenUri=" + tokenUri + ", clientId=" + clientId + "]";
+            }
+        }
+    }
 
     @Bean
     RemoteSigning remoteSigning(
-            RestClient.Builder http,
-            @Value("${anuyat.signing.url}") String url,
-            @Value("${anuyat.signing.http.token:}") String token) {
-        return new RemoteSigning(http.baseUrl(url).defaultHeaders(headers -> {
-            if (!token.isEmpty()) {
-                headers.setBearerAuth(token);
-            }
-        }));
+            RestClient.Builder http, Access access, ObjectProvider<RestClientSsl> ssl, Clock clock) {
+        RestClient.Builder service = http.clone().baseUrl(access.url().toString());
+        if (access.sslBundle() != null) {
+            service.apply(ssl.getObject().fromBundle(access.sslBundle()));
+        }
+        Access.OAuth2 client = access.oauth2();
+        String token = access.fixed().token();
+        if (client != null) {
+            service.requestInterceptor(new ClientCredentials(
+                    http.clone().build(),
+                    client.tokenUri(),
+                    client.clientId(),
+                    client.clientSecret(),
+                    client.scope(),
+                    clock));
+        } else if (token != null && !token.isEmpty()) {
+            service.defaultHeaders(headers -> headers.setBearerAuth(token));
+        }
+        return new RemoteSigning(service);
     }
 
     @Bean
