@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.anuyat.workflow.acts.Act;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -44,14 +45,12 @@ class Recorder {
     }
 
     private void append(Act act) {
-        record Head(long seq, String hash) {}
-        jdbc.sql("insert into audit_head (agency, seq, hash) values (?, 0, ?) on conflict do nothing")
-                .params(act.agency(), Link.ORIGIN)
-                .update();
-        Head head = jdbc.sql("select seq, hash from audit_head where agency = ? for update")
-                .param(act.agency())
-                .query(Head.class)
-                .single();
+        Head head = head(act.agency()).orElseGet(() -> {
+            jdbc.sql("insert into audit_head (agency, seq, hash) values (?, 0, ?) on conflict do nothing")
+                    .params(act.agency(), Link.ORIGIN)
+                    .update();
+            return head(act.agency()).orElseThrow();
+        });
         long seq = head.seq() + 1;
         // PostgreSQL keeps microseconds: the text must say what the column says
         Instant at = act.at().truncatedTo(ChronoUnit.MICROS);
@@ -79,6 +78,15 @@ class Recorder {
         jdbc.sql("update audit_head set seq = ?, hash = ? where agency = ?")
                 .params(seq, hash, act.agency())
                 .update();
+    }
+
+    private record Head(long seq, String hash) {}
+
+    private Optional<Head> head(String agency) {
+        return jdbc.sql("select seq, hash from audit_head where agency = ? for update")
+                .param(agency)
+                .query(Head.class)
+                .optional();
     }
 
     /** The acts of one transaction, written just before it commits. */

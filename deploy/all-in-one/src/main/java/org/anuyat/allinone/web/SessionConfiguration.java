@@ -2,6 +2,7 @@ package org.anuyat.allinone.web;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Sessions in the database: a restart signs nobody out, and any node can serve any request. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +24,16 @@ class SessionConfiguration {
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTimeout(
             @Value("${anuyat.session.timeout:30m}") Duration timeout) {
         return repository -> repository.setDefaultMaxInactiveInterval(timeout);
+    }
+
+    /**
+     * Every statement on a session commits by itself: with a transaction around each, which is the default, every request takes
+     * four more journeys to the database. What a crash may cut in two is a session that is not signed in yet.
+     */
+    @Bean(defaultCandidate = false)
+    @Qualifier("springSessionTransactionOperations")
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
     }
 
     /** Marked secure whenever the browser came by HTTPS, also through a proxy. Lax: the identity provider sends the browser back. */
