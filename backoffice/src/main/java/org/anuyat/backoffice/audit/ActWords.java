@@ -10,6 +10,7 @@ import org.anuyat.kit.text.Formats;
 import org.anuyat.workflow.audit.AuditEntry;
 import org.anuyat.workflow.audit.AuditTrail;
 import org.anuyat.workflow.submission.Application;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The record of acts in an officer's words. */
@@ -18,23 +19,25 @@ public class ActWords {
 
     private final AuditTrail trail;
     private final Words words;
+    private final DetailWords details;
 
     ActWords(AuditTrail trail, Words words) {
         this.trail = trail;
+        this.details = new DetailWords(words);
         this.words = words;
     }
 
     /**
      * An entry as pages show it.
      *
-     * @param details name and value, in alphabetical order of the names
+     * @param details name and value in the reader's words, in alphabetical order of the names as they were kept
      */
     record Line(
             long seq,
             Instant at,
             String act,
             String name,
-            String number,
+            @Nullable String number,
             String actor,
             String capacity,
             List<String> details,
@@ -64,7 +67,7 @@ public class ActWords {
                 entry.actor().displayName(),
                 words.of("audit.kind." + entry.actor().kind().name()),
                 sorted.entrySet().stream()
-                        .map(detail -> detail.getKey() + " = " + detail.getValue())
+                        .map(detail -> details.of(detail.getKey(), detail.getValue()))
                         .toList(),
                 entry.hash(),
                 entry.previousHash());

@@ -63,7 +63,7 @@ class HolidayController {
             return page(0, form, errors, officer, model, locale);
         }
         Holiday holiday = form.holiday(officer.officer().agency());
-        holidays.put(holiday);
+        holidays.put(holiday, officer.officer().agency(), officer.actor());
         return done("office-calendar.added", holiday.day(), after);
     }
 
@@ -79,7 +79,8 @@ class HolidayController {
         }
         try {
             LocalDate date = LocalDate.parse(day);
-            holidays.remove(date, agency.isEmpty() ? null : agency);
+            holidays.remove(
+                    date, agency.isEmpty() ? null : agency, officer.officer().agency(), officer.actor());
             return done("office-calendar.removed", date, after);
         } catch (DateTimeException e) {
             throw Refusal.notFound();

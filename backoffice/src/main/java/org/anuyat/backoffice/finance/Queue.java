@@ -2,10 +2,14 @@ package org.anuyat.backoffice.finance;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.payments.api.Discrepancy;
+import org.anuyat.payments.api.PaymentsRefusal;
 import org.anuyat.payments.api.Reconciliation;
 import org.anuyat.payments.api.Settlement;
 import org.anuyat.workflow.identity.Officer;
+import org.anuyat.workflow.payment.settlement.Decision;
+import org.anuyat.workflow.payment.settlement.Settlements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +18,11 @@ import org.springframework.stereotype.Component;
 class Queue {
 
     private final Reconciliation reconciliation;
+    private final Settlements settlements;
 
-    Queue(Reconciliation reconciliation) {
+    Queue(Reconciliation reconciliation, Settlements settlements) {
         this.reconciliation = reconciliation;
+        this.settlements = settlements;
     }
 
     Discrepancy.Page page(
@@ -26,18 +32,38 @@ class Queue {
 
     /** An entry of the officer's agency. */
     Optional<Discrepancy> find(Officer officer, UUID id) {
-        for (int page = 0; ; page++) {
-            Discrepancy.Page part =
-                    reconciliation.discrepancies(officer.agency(), null, false, page, Reconciliation.LARGEST_PAGE);
-            Optional<Discrepancy> found =
-                    part.entries().stream().filter(entry -> entry.id().equals(id)).findFirst();
-            if (found.isPresent() || (long) (page + 1) * Reconciliation.LARGEST_PAGE >= part.total()) {
-                return found;
+        try {
+            return Optional.of(reconciliation.discrepancy(id)).filter(entry -> entry.agency().equals(officer.agency()));
+        } catch (PaymentsRefusal refusal) {
+            if (refusal.reason() == PaymentsRefusal.Reason.NOT_FOUND) {
+                return Optional.empty();
             }
+            throw refusal;
         }
     }
 
-    void settle(Officer officer, UUID id, Settlement.Decision decision, String reason) {
-        reconciliation.settle(id, new Settlement(decision, officer.subject(), reason));
+    /**
+     * Decides about an entry of the officer's agency; the decision is in the record before the money moves.
+     *
+     * @throws PaymentsRefusal when the books don't take it, which is recorded too
+     */
+    void settle(CurrentOfficer current, Discrepancy entry, Settlement.Decision decided, String reason) {
+        Officer officer = current.officer();
+        Decision decision = new Decision(
+                entry.id(),
+                entry.applicationNumber(),
+                decided.name(),
+                reason,
+                entry.payment().amountSatang(),
+                entry.payment().bank(),
+                entry.payment().transactionId());
+        settlements.decided(decision, officer.agency(), current.actor());
+        try {
+            reconciliation.settle(entry.id(), new Settlement(decided, officer.subject(), reason));
+        } catch (PaymentsRefusal refusal) {
+            settlements.rejected(
+                    decision, officer.agency(), current.actor(), refusal.reason().name());
+            throw refusal;
+        }
     }
 }

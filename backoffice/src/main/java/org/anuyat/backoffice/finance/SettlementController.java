@@ -13,7 +13,6 @@ import org.anuyat.kit.error.Refusal;
 import org.anuyat.payments.api.Discrepancy;
 import org.anuyat.payments.api.PaymentsRefusal;
 import org.anuyat.payments.api.Settlement;
-import org.anuyat.workflow.identity.Officer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,14 +63,13 @@ class SettlementController {
             @RequestParam(defaultValue = "") String reason,
             CurrentOfficer current,
             RedirectAttributes flash) {
-        Officer officer = FinanceController.financeOfficer(current);
         Discrepancy entry = entry(id, current);
         List<Field> fields = fields(decision, plain(reason), true);
         if (fields.stream().anyMatch(Field::wrong)) {
             return page("decide", entry, fields, decision, reason, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            queue.settle(officer, id, decision(decision).orElseThrow(), plain(reason));
+            queue.settle(current, entry, decision(decision).orElseThrow(), plain(reason));
         } catch (PaymentsRefusal refusal) {
             throw switch (refusal.reason()) {
                 case ALREADY_SETTLED -> Refusal.changedMeanwhile();

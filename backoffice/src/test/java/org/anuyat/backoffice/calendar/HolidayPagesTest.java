@@ -1,6 +1,7 @@
 package org.anuyat.backoffice.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.Set;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.testing.SettableClock;
 import org.anuyat.testing.TestPostgres;
+import org.anuyat.workflow.audit.AuditEntry;
+import org.anuyat.workflow.audit.AuditTrail;
 import org.anuyat.workflow.calendar.WorkingTime;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
@@ -38,9 +41,11 @@ class HolidayPagesTest {
 
     private final MockMvcTester web;
     private final WorkingTime workingTime;
+    private final AuditTrail record;
 
     @Autowired
-    HolidayPagesTest(WebApplicationContext context, WorkingTime workingTime) {
+    HolidayPagesTest(WebApplicationContext context, WorkingTime workingTime, AuditTrail record) {
+        this.record = record;
         this.web = MockMvcTester.from(context);
         this.workingTime = workingTime;
     }
@@ -89,6 +94,13 @@ class HolidayPagesTest {
                         .exchange())
                 .hasStatus3xxRedirection();
         assertThat(workingTime.isWorkingDay("TYM", day)).isTrue();
+
+        assertThat(record.search("TYM", "", Long.MAX_VALUE, 2))
+                .extracting(AuditEntry::act, entry -> entry.actor().displayName(), entry -> entry.details().get("day"))
+                .containsExactly(
+                        tuple("calendar.HolidayRemoved", "นางสาวทดสอบ", "2026-11-25"),
+                        tuple("calendar.HolidayEntered", "นางสาวทดสอบ", "2026-11-25"));
+        assertThat(record.check("TYM").intact()).isTrue();
     }
 
     @Test
@@ -123,6 +135,7 @@ class HolidayPagesTest {
     @ComponentScan({
         "org.anuyat.backoffice.calendar",
         "org.anuyat.workflow.agency",
+        "org.anuyat.workflow.audit",
         "org.anuyat.workflow.calendar"
     })
     static class Application implements WebMvcConfigurer {

@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import org.anuyat.workflow.acts.Act;
 import org.anuyat.workflow.acts.Actor;
+import org.anuyat.workflow.acts.Deed;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,22 +25,30 @@ final class Link {
 
     private Link() {}
 
-    /** The text of an entry. */
+    /** The text of an entry; it has no member {@code application} when it is not about one. */
     static String record(
-            String agency, long seq, Instant at, String act, String application, Actor actor, Map<String, Object> details) {
+            String agency,
+            long seq,
+            Instant at,
+            String act,
+            @Nullable String application,
+            Actor actor,
+            Map<String, Object> details) {
         Map<String, Object> members = new TreeMap<>();
         members.put("act", act);
         members.put("actor", Map.of("id", actor.id(), "kind", actor.kind().name(), "name", actor.displayName()));
         members.put("agency", agency);
-        members.put("application", application);
+        if (application != null) {
+            members.put("application", application);
+        }
         members.put("at", at.toString());
         members.put("details", details);
         members.put("seq", seq);
         return JSON.writeValueAsString(members);
     }
 
-    static String record(Act act, long seq, Instant at) {
-        return record(act.agency(), seq, at, act.name(), act.applicationNumber(), act.actor(), act.details());
+    static String record(Deed deed, long seq, Instant at) {
+        return record(deed.agency(), seq, at, deed.name(), deed.applicationNumber(), deed.actor(), deed.details());
     }
 
     static String hash(String previousHash, String record) {

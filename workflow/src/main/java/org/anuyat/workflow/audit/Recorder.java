@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.anuyat.workflow.acts.Act;
+import org.anuyat.workflow.acts.Deed;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,30 +31,30 @@ class Recorder {
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void on(Act act) {
+    void on(Deed deed) {
         Assert.state(
                 TransactionSynchronizationManager.isActualTransactionActive(),
-                () -> act.name() + " was published outside a transaction: it would leave no record");
+                () -> deed.name() + " was published outside a transaction: it would leave no record");
         Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
         if (pending == null) {
             pending = new Pending();
             TransactionSynchronizationManager.bindResource(this, pending);
             TransactionSynchronizationManager.registerSynchronization(pending);
         }
-        pending.acts.add(act);
+        pending.acts.add(deed);
     }
 
-    private void append(Act act) {
-        Head head = head(act.agency()).orElseGet(() -> {
+    private void append(Deed deed) {
+        Head head = head(deed.agency()).orElseGet(() -> {
             jdbc.sql("insert into audit_head (agency, seq, hash) values (?, 0, ?) on conflict do nothing")
-                    .params(act.agency(), Link.ORIGIN)
+                    .params(deed.agency(), Link.ORIGIN)
                     .update();
-            return head(act.agency()).orElseThrow();
+            return head(deed.agency()).orElseThrow();
         });
         long seq = head.seq() + 1;
         // PostgreSQL keeps microseconds: the text must say what the column says
-        Instant at = act.at().truncatedTo(ChronoUnit.MICROS);
-        String record = Link.record(act, seq, at);
+        Instant at = deed.at().truncatedTo(ChronoUnit.MICROS);
+        String record = Link.record(deed, seq, at);
         String hash = Link.hash(head.hash(), record);
         jdbc.sql(
                         """
@@ -63,20 +63,20 @@ class Recorder {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        act.agency(),
+                        deed.agency(),
                         seq,
                         java.sql.Timestamp.from(at),
-                        act.name(),
-                        act.applicationNumber(),
-                        act.actor().kind().name(),
-                        act.actor().id(),
-                        act.actor().displayName(),
+                        deed.name(),
+                        deed.applicationNumber(),
+                        deed.actor().kind().name(),
+                        deed.actor().id(),
+                        deed.actor().displayName(),
                         record,
                         head.hash(),
                         hash)
                 .update();
         jdbc.sql("update audit_head set seq = ?, hash = ? where agency = ?")
-                .params(seq, hash, act.agency())
+                .params(seq, hash, deed.agency())
                 .update();
     }
 
@@ -92,13 +92,13 @@ class Recorder {
     /** The acts of one transaction, written just before it commits. */
     private final class Pending implements TransactionSynchronization {
 
-        private final List<Act> acts = new ArrayList<>();
+        private final List<Deed> acts = new ArrayList<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
             // always in the order of agencies, so that two transactions can't wait for each other's chains
-            List<Act> ordered = new ArrayList<>(acts);
-            ordered.sort(Comparator.comparing(Act::agency));
+            List<Deed> ordered = new ArrayList<>(acts);
+            ordered.sort(Comparator.comparing(Deed::agency));
             acts.clear();
             ordered.forEach(Recorder.this::append);
         }

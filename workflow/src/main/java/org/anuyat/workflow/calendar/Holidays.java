@@ -1,10 +1,12 @@
 package org.anuyat.workflow.calendar;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Collection;
 import java.util.List;
+import org.anuyat.workflow.acts.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Holidays {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Holidays(JdbcClient jdbc) {
+    Holidays(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** The holidays of a year of the common era, those of single agencies too, by date. */
@@ -55,8 +61,14 @@ public class Holidays {
         return !of(year).isEmpty();
     }
 
-    /** Adds a holiday or puts it in the place of the one that is there on this day for the same agency. */
-    public void put(Holiday holiday) {
+    /**
+     * Adds a holiday or puts it in the place of the one that is there on this day for the same agency.
+     *
+     * @param agency in whose record it is kept: that of the officer
+     * @param by who enters it
+     */
+    @Transactional
+    public void put(Holiday holiday, String agency, Actor by) {
         jdbc.sql(
                         """
                         insert into holiday (day, agency, kind, name_th, name_en, source)
@@ -72,24 +84,27 @@ public class Holidays {
                 .param("nameEn", holiday.nameEn())
                 .param("source", holiday.source())
                 .update();
-    }
-
-    /** Adds many at once, all or none; days that are there already are replaced. */
-    @Transactional
-    public void putAll(Collection<Holiday> holidays) {
-        holidays.forEach(this::put);
+        events.publishEvent(new HolidayEntered(agency, by, clock.instant(), holiday));
     }
 
     /**
      * Takes a holiday out of the table.
      *
+     * @param of the agency for which alone it is one; null when it is one of every agency
+     * @param agency in whose record it is kept: that of the officer
+     * @param by who removes it
      * @return whether there was one
      */
-    public boolean remove(LocalDate day, @Nullable String agency) {
-        return jdbc.sql("delete from holiday where day = :day and agency is not distinct from :agency")
+    @Transactional
+    public boolean remove(LocalDate day, @Nullable String of, String agency, Actor by) {
+        boolean removed = jdbc.sql("delete from holiday where day = :day and agency is not distinct from :agency")
                         .param("day", day)
-                        .param("agency", agency)
+                        .param("agency", of)
                         .update()
                 > 0;
+        if (removed) {
+            events.publishEvent(new HolidayRemoved(agency, by, clock.instant(), day, of == null));
+        }
+        return removed;
     }
 }

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.acts.Act;
 import org.anuyat.workflow.acts.Actor;
+import org.anuyat.workflow.acts.Deed;
 import org.anuyat.workflow.audit.ChainCheck.Fault;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +55,9 @@ class AuditTrailTests {
             return NOON;
         }
     }
+
+    /** Something that happened outside of every case. */
+    record Housekept(String agency, Actor actor, Instant at) implements Deed {}
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
@@ -116,6 +120,24 @@ class AuditTrailTests {
                         + "\"details\":{\"a\":\"ก\",\"b\":2},\"seq\":1}");
         assertThat(trail.check("AAA")).isEqualTo(new ChainCheck(3, List.of()));
         assertThat(trail.check("AAA", "AAA69-1")).isEqualTo(new ChainCheck(2, List.of()));
+    }
+
+    @Test
+    void chains_what_is_not_about_an_application_with_the_rest() {
+        happen("HHH", "HHH69-1", Map.of());
+        transaction.executeWithoutResult(
+                status -> context.publishEvent(new Housekept("HHH", Actor.SYSTEM, NOON)));
+        happen("HHH", "HHH69-1", Map.of());
+
+        AuditEntry housekept = trail.search("HHH", "housekept", Long.MAX_VALUE, 5).get(0);
+
+        assertThat(housekept.applicationNumber()).isNull();
+        assertThat(housekept.record()).doesNotContain("\"application\"");
+        assertThat(trail.search("HHH", "", Long.MAX_VALUE, 5)).hasSize(3);
+        assertThat(trail.check("HHH")).isEqualTo(new ChainCheck(3, List.of()));
+        assertThat(trail.check("HHH", "HHH69-1")).isEqualTo(new ChainCheck(2, List.of()));
+        forge("update audit_entry set application_number = 'HHH69-1' where agency = 'HHH' and seq = 2");
+        assertThat(trail.check("HHH").faults()).containsExactly(new Fault(2, Fault.Kind.COLUMNS_DIFFER));
     }
 
     @Test

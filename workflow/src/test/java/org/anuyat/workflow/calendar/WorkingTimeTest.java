@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Year;
-import java.util.List;
 import java.util.Map;
 import org.anuyat.testing.TestPostgres;
+import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.catalogue.CatalogueTestApplication;
 import org.anuyat.workflow.calendar.OfficeHours.Opening;
 import org.anuyat.workflow.thai.BuddhistDate;
@@ -88,7 +88,9 @@ class WorkingTimeTest {
     void a_holiday_of_one_agency_is_none_of_another() {
         LocalDate day = LocalDate.of(2026, 11, 24);
         holidays.put(new Holiday(
-                day, "TYN", Holiday.Kind.LOCAL, "วันสถาปนาเทศบาล", "Municipality Day", "ประกาศเทศบาลตำบลตัวอย่างเหนือ"));
+                day, "TYN", Holiday.Kind.LOCAL, "วันสถาปนาเทศบาล", "Municipality Day", "ประกาศเทศบาลตำบลตัวอย่างเหนือ"),
+                "TYN",
+                Actor.SYSTEM);
 
         assertThat(workingTime.isWorkingDay("TYN", day)).isFalse();
         assertThat(workingTime.isWorkingDay(AGENCY, day)).isTrue();
@@ -101,12 +103,13 @@ class WorkingTimeTest {
                 monday, null, Holiday.Kind.SPECIAL, "วันหยุดกรณีพิเศษ", "Special holiday", "มติคณะรัฐมนตรี");
         Instant friday = bangkok(LocalDateTime.parse("2026-11-20T18:00"));
 
-        holidays.putAll(List.of(special, special));
+        holidays.put(special, AGENCY, Actor.SYSTEM);
+        holidays.put(special, AGENCY, Actor.SYSTEM);
         assertThat(workingTime.legalReceipt(AGENCY, friday))
                 .isEqualTo(bangkok(LocalDateTime.parse("2026-11-24T08:30")));
 
-        assertThat(holidays.remove(monday, null)).isTrue();
-        assertThat(holidays.remove(monday, null)).isFalse();
+        assertThat(holidays.remove(monday, null, AGENCY, Actor.SYSTEM)).isTrue();
+        assertThat(holidays.remove(monday, null, AGENCY, Actor.SYSTEM)).isFalse();
         assertThat(workingTime.legalReceipt(AGENCY, friday))
                 .isEqualTo(bangkok(LocalDateTime.parse("2026-11-23T08:30")));
     }

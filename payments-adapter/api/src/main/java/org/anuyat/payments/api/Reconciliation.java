@@ -33,6 +33,14 @@ public interface Reconciliation {
             @RequestParam("size") int size);
 
     /**
+     * One entry of the queue, of whichever agency.
+     *
+     * @throws PaymentsRefusal {@code NOT_FOUND}
+     */
+    @GetExchange("/{discrepancyId}")
+    Discrepancy discrepancy(@PathVariable("discrepancyId") UUID discrepancyId);
+
+    /**
      * Records the decision; repeating the same decision changes nothing.
      *
      * @throws PaymentsRefusal {@code NOT_FOUND}; {@code ALREADY_SETTLED} when another decision stands; {@code NOT_COVERED} when money is

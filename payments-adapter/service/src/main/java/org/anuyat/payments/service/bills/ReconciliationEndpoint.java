@@ -28,6 +28,11 @@ class ReconciliationEndpoint implements Reconciliation {
     }
 
     @Override
+    public Discrepancy discrepancy(UUID discrepancyId) {
+        return queue.discrepancy(discrepancyId);
+    }
+
+    @Override
     public Discrepancy settle(UUID discrepancyId, Settlement settlement) {
         return queue.settle(discrepancyId, settlement);
     }

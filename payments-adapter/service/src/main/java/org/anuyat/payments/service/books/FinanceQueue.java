@@ -59,6 +59,12 @@ class FinanceQueue implements Reconciliation {
         return id;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Discrepancy discrepancy(UUID discrepancyId) {
+        return get(discrepancyId);
+    }
+
     Discrepancy get(UUID id) {
         return sql.sql(ENTRIES + " where d.id = :id")
                 .param("id", id)

@@ -118,6 +118,7 @@ class PaymentJourneyTest {
                         assertThat(refusal.reason()).isEqualTo(PaymentsRefusal.Reason.NOT_COVERED));
         Discrepancy settled = town.queue().settle(twice.id(), decision(Decision.REFUND));
         assertThat(settled.payment().standing()).isEqualTo(Standing.REFUNDED);
+        assertThat(town.queue().discrepancy(twice.id())).isEqualTo(settled);
         assertThat(town.queue().settle(twice.id(), decision(Decision.REFUND))).isEqualTo(settled);
         assertThat(now(bill).state()).isEqualTo(PAID);
     }
