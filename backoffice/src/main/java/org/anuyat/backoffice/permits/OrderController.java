@@ -58,9 +58,7 @@ class OrderController {
                         .with("type", "search"));
         model.addAttribute(
                 "lines",
-                register.search(text, null, null, 0, PublicRegister.LARGEST_PAGE).entries().stream()
-                        .filter(permit -> permit.agency().equals(agency))
-                        .limit(SHOWN)
+                register.ofAgency(agency, text, 0, SHOWN).entries().stream()
                         .map(permit -> new Line(permit, OrderKind.suiting(permit.status())))
                         .toList());
         return "backoffice/permits/search";

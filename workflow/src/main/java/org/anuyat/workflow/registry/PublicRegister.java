@@ -77,7 +77,21 @@ public class PublicRegister {
      */
     public RegisterPage search(
             String text, @Nullable String serviceId, @Nullable PermitStatus status, int page, int size) {
-        Selection selection = new Selection(text, serviceId, status);
+        return page(new Selection(text, null, serviceId, status), page, size);
+    }
+
+    /**
+     * Searches the permits of one agency, the newest first.
+     *
+     * @param text as for {@link #search}
+     * @param page from 0
+     * @param size 1 to {@link #LARGEST_PAGE}
+     */
+    public RegisterPage ofAgency(String agency, String text, int page, int size) {
+        return page(new Selection(text, agency, null, null), page, size);
+    }
+
+    private RegisterPage page(Selection selection, int page, int size) {
         long total = selection
                 .bind("select count(*) from (" + ENTRIES + selection.where + ") r" + selection.having)
                 .query(Long.class)
@@ -96,7 +110,7 @@ public class PublicRegister {
     /** Hands over everything that a search finds, without holding it in memory: the register as open data. */
     public void export(
             String text, @Nullable String serviceId, @Nullable PermitStatus status, Consumer<RegisterEntry> to) {
-        Selection selection = new Selection(text, serviceId, status);
+        Selection selection = new Selection(text, null, serviceId, status);
         try (var entries = selection
                 .bind("select * from (" + ENTRIES + selection.where + ") r" + selection.having
                         + " order by issued_on desc, number desc")
@@ -152,14 +166,20 @@ public class PublicRegister {
         private final String where;
         private final String having;
         private final List<String> words;
+        private final @Nullable String agency;
         private final @Nullable String serviceId;
         private final @Nullable PermitStatus status;
 
-        Selection(String text, @Nullable String serviceId, @Nullable PermitStatus status) {
+        Selection(
+                String text,
+                @Nullable String agency,
+                @Nullable String serviceId,
+                @Nullable PermitStatus status) {
             this.words = List.of(text.strip().split("\\s+")).stream()
                     .filter(word -> !word.isEmpty())
                     .limit(8)
                     .toList();
+            this.agency = agency;
             this.serviceId = serviceId;
             this.status = status;
             StringBuilder conditions = new StringBuilder();
@@ -168,6 +188,9 @@ public class PublicRegister {
                         .append(" and (p.number || ' ' || p.holder_name || ' ' ||")
                         .append(" coalesce(p.particulars ->> 'search', '')) ilike :word")
                         .append(i);
+            }
+            if (agency != null) {
+                conditions.append(" and p.agency = :agency");
             }
             if (serviceId != null) {
                 conditions.append(" and p.service_id = :service");
@@ -180,6 +203,9 @@ public class PublicRegister {
             JdbcClient.StatementSpec statement = jdbc.sql(sql).param("today", today());
             for (int i = 0; i < words.size(); i++) {
                 statement = statement.param("word" + i, "%" + words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            }
+            if (agency != null) {
+                statement = statement.param("agency", agency);
             }
             if (serviceId != null) {
                 statement = statement.param("service", serviceId);

@@ -1,6 +1,7 @@
 package org.anuyat.allinone.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -17,13 +18,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.anuyat.allinone.Anuyat;
+import org.anuyat.payments.api.Reconciliation;
 import org.anuyat.signin.PortalUser;
 import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.api.token.TokenReport;
 import org.anuyat.signing.api.token.TokenText;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.testing.TestPostgres;
+import org.anuyat.workflow.audit.AuditEntry;
+import org.anuyat.workflow.audit.AuditTrail;
 import org.anuyat.workflow.delivery.Downloads;
 import org.anuyat.workflow.identity.Accounts;
 import org.anuyat.workflow.identity.Officer;
@@ -85,6 +90,12 @@ class FinishedCaseTests {
     private PermitTokens tokens;
 
     @Autowired
+    private AuditTrail audit;
+
+    @Autowired
+    private Reconciliation reconciliation;
+
+    @Autowired
     FinishedCaseTests(
             WebApplicationContext context,
             Accounts accounts,
@@ -120,7 +131,7 @@ class FinishedCaseTests {
         officers.approve(number, 1);
         officers.approve(number, 2);
         await(() -> payments.of(number).isPresent());
-        new Bank("http://localhost:" + port).pay(payments.of(number).orElseThrow().qrPayload(), "NORMAL", "");
+        new Bank("http://localhost:" + port).pay(payments.of(number).orElseThrow().qrPayload(), "TWICE", "");
         await(() -> applications.get(number).state() == ApplicationState.ISSUED);
         try (InputStream content = downloads.permit(number, somchai.subject())) {
             permit = content.readAllBytes();
@@ -216,6 +227,8 @@ class FinishedCaseTests {
     void the_register_is_searched_by_parts_of_thai_words(String words, boolean found) {
         assertThat(open("/register?q=" + words, "th").getResponse().getStatus()).isEqualTo(200);
         assertThat(register.search(words, null, null, 0, 10).total() > 0).isEqualTo(found);
+        assertThat(register.ofAgency("TYM", words, 0, 10).total() > 0).isEqualTo(found);
+        assertThat(register.ofAgency("TYN", words, 0, 10).total()).isZero();
     }
 
     @Test
@@ -251,6 +264,41 @@ class FinishedCaseTests {
                 .contains("เอกสารเป็นฉบับจริงและไม่มีการแก้ไข", "ข้อความที่ลงลายมือชื่อตรงกับค่าแฮช")
                 .doesNotContain("office-point--defect");
         assertThat(open("/backoffice/audit/cases/TYM69-999999-99", "th")).hasStatus(404);
+    }
+
+    @Test
+    void money_that_is_given_back_is_in_the_record_with_who_and_why() {
+        await(() -> audit.ofApplication("TYM", number).stream()
+                .anyMatch(entry -> entry.act().equals("payment.PaymentQueried")));
+        signIn("ngoen");
+        UUID second = reconciliation.discrepancies("TYM", null, true, 0, 1).entries().get(0).id();
+        assertThat(settle(second, "ACCEPT")).hasStatus(409);
+        assertThat(settle(second, "REFUND")).hasStatus3xxRedirection();
+        assertThat(settle(UUID.randomUUID(), "REFUND")).hasStatus(404);
+
+        assertThat(audit.ofApplication("TYM", number))
+                .filteredOn(entry -> entry.act().startsWith("settlement."))
+                .extracting(AuditEntry::act, entry -> entry.details().get("decision"), entry -> entry.details().get("reason"))
+                .containsExactly(
+                        tuple("settlement.Decided", "ACCEPT", "ชำระซ้ำ"),
+                        tuple("settlement.Rejected", "ACCEPT", "ชำระซ้ำ"),
+                        tuple("settlement.Decided", "REFUND", "ชำระซ้ำ"));
+        assertThat(audit.ofApplication("TYM", number))
+                .filteredOn(entry -> entry.act().equals("settlement.Decided"))
+                .allSatisfy(entry -> assertThat(entry.actor().displayName()).contains("เงินทอง"));
+        signIn("audit");
+        assertThat(open("/backoffice/audit/cases/" + number, "th"))
+                .bodyText()
+                .contains("วินิจฉัยเงินที่ไม่ตรงกับใบแจ้งการชำระเงิน", "เหตุผล: ชำระซ้ำ", "คืนเงินให้ผู้ชำระ");
+    }
+
+    private MvcTestResult settle(UUID id, String decision) {
+        return web.post()
+                .uri("/backoffice/finance/" + id)
+                .accept("text/html")
+                .param("decision", decision)
+                .param("reason", "ชำระซ้ำ")
+                .exchange();
     }
 
     @Test
