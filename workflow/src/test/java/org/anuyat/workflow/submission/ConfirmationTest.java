@@ -4,6 +4,7 @@ import static org.anuyat.workflow.submission.Applicant.DECLARATION;
 import static org.anuyat.workflow.submission.Applicant.somying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import org.anuyat.workflow.submission.drafts.StalePage;
 import org.anuyat.workflow.submission.drafts.UnknownDraft;
 import org.anuyat.workflow.submission.signature.Signatures;
 import org.anuyat.workflow.submission.withdrawal.Withdrawal;
+import org.anuyat.workflow.thai.NationalId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +163,27 @@ class ConfirmationTest {
         assertThatThrownBy(() -> confirmation.requestCode(draft.id(), somying)).isInstanceOf(DraftSubmitted.class);
         assertThatThrownBy(() -> drafts.savePage(draft.id(), "who", 1, Applicant.pages().get("who"), somying))
                 .isInstanceOf(DraftSubmitted.class);
+    }
+
+    @Test
+    void a_national_id_other_than_the_proven_one_is_told_at_its_field_and_not_confirmed() {
+        Draft draft = applicant.ready(somying);
+        Person proven = new Person(
+                somying.subject(), "นางสาว", "สมหญิง", "ใจดี", null, new NationalId("3101200456711"), null, null, null, null,
+                somying.assurance(), somying.authenticator());
+
+        NotReady refused = catchThrowableOfType(
+                NotReady.class, () -> confirmation.confirm(draft.id(), draft.version(), "", DECLARATION, proven));
+
+        assertThat(refused.progress().pages().stream().flatMap(page -> page.errors().stream()))
+                .extracting("page", "field", "code")
+                .containsExactly(tuple("who", "applicant.citizenId", "not-as-proven"));
+        assertThat(applications.ofApplicant(somying)).isEmpty();
+
+        drafts.savePage(draft.id(), "who", draft.page("who").version(), Applicant.pages().get("who"), proven);
+        Draft mended = drafts.find(draft.id(), proven);
+        assertThat(mended.answers().at("/applicant/citizenId").asString()).isEqualTo("3101200456711");
+        assertThat(applicant.confirm(mended, proven)).isNotNull();
     }
 
     @Test

@@ -21,13 +21,13 @@ import org.anuyat.workflow.files.Files;
 import org.anuyat.workflow.files.Specimens;
 import org.anuyat.workflow.identity.AssuranceLevel;
 import org.anuyat.workflow.identity.Person;
+import org.anuyat.workflow.identity.PostalAddress;
 import org.anuyat.workflow.submission.attachments.NotAskedFor;
 import org.anuyat.workflow.submission.attachments.TooManyFiles;
 import org.anuyat.workflow.submission.drafts.AssuranceTooLow;
 import org.anuyat.workflow.submission.drafts.Draft;
 import org.anuyat.workflow.submission.drafts.DraftDocuments;
 import org.anuyat.workflow.submission.drafts.Drafts;
-import org.anuyat.workflow.submission.drafts.Progress;
 import org.anuyat.workflow.submission.drafts.Progress.Standing;
 import org.anuyat.workflow.submission.drafts.Saved;
 import org.anuyat.workflow.submission.drafts.StalePage;
@@ -83,8 +83,22 @@ class DraftsTest {
         assertThat(draft.answers().at("/applicant/citizenId").asString()).isEqualTo("1101700230708");
         assertThat(draft.answers().at("/applicant/prefix").asString()).isEqualTo("MISS");
         assertThat(draft.answers().at("/applicant/age").asInt()).isEqualTo(35);
-        assertThat(Progress.of(draft, drafts.service(draft)).pages())
+        assertThat(drafts.progress(draft, somying).pages())
                 .allSatisfy(page -> assertThat(page.standing()).isEqualTo(Standing.TO_DO));
+    }
+
+    @Test
+    void a_draft_starts_with_the_address_that_is_known() {
+        Person resident = new Person(
+                somying.subject(), "นางสาว", "สมหญิง", "ใจดี", null, somying.nationalId(), null, null, null,
+                new PostalAddress("99/1", "5", null, "รัตนาธิเบศร์", "บางกระสอ", "เมืองนนทบุรี", "นนทบุรี", "11000"),
+                somying.assurance(), somying.authenticator());
+
+        Draft draft = drafts.start(SERVICE, resident);
+
+        assertThat(draft.answers().at("/applicant/address").toString())
+                .isEqualTo("{\"houseNo\":\"99/1\",\"moo\":\"5\",\"road\":\"รัตนาธิเบศร์\",\"tambon\":\"บางกระสอ\","
+                        + "\"amphoe\":\"เมืองนนทบุรี\",\"province\":\"นนทบุรี\",\"postcode\":\"11000\"}");
     }
 
     @Test
@@ -131,7 +145,7 @@ class DraftsTest {
         Draft later = drafts.find(draft.id(), somying);
         assertThat(later.page("home").typed()).containsEntry("applicant.phone", "12-345");
         assertThat(later.answers().at("/applicant/phone").asString()).isEqualTo("0812345678");
-        assertThat(Progress.of(later, drafts.service(later)).answered()).isFalse();
+        assertThat(drafts.progress(later, somying).answered()).isFalse();
     }
 
     @Test

@@ -75,7 +75,7 @@ record Questions(
     private Field dressed(Field plain, Control control) {
         Field field = plain;
         switch (control.kind()) {
-            case INTEGER, YEAR, NATIONAL_ID, POSTCODE -> field = field.with("inputmode", "numeric");
+            case INTEGER, YEAR, NATIONAL_ID, REGISTERED_ID, POSTCODE -> field = field.with("inputmode", "numeric");
             case DECIMAL -> field = field.with("inputmode", "decimal");
             case PHONE -> field = field.with("type", "tel");
             case EMAIL -> field = field.with("type", "email").with("spellcheck", "false");

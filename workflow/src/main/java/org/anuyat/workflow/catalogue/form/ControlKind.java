@@ -22,6 +22,8 @@ public enum ControlKind {
     YEAR,
     /** A national ID. */
     NATIONAL_ID,
+    /** The number of a person or of a juristic person. */
+    REGISTERED_ID,
     /** A telephone number in Thailand. */
     PHONE,
     /** A postcode of five digits. */

@@ -103,6 +103,7 @@ final class ControlReader {
         return switch (schema.path("format").asString("")) {
             case "date" -> ControlKind.DATE;
             case "thai-national-id" -> ControlKind.NATIONAL_ID;
+            case "thai-registered-id" -> ControlKind.REGISTERED_ID;
             case "thai-phone" -> ControlKind.PHONE;
             case "thai-postcode" -> ControlKind.POSTCODE;
             case "email" -> ControlKind.EMAIL;

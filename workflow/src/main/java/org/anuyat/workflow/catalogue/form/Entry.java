@@ -11,6 +11,7 @@ import org.anuyat.workflow.thai.MalformedValueException;
 import org.anuyat.workflow.thai.NationalId;
 import org.anuyat.workflow.thai.PhoneNumber;
 import org.anuyat.workflow.thai.Postcode;
+import org.anuyat.workflow.thai.RegisteredId;
 import org.anuyat.workflow.thai.ThaiDigits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,7 @@ record Entry(@Nullable JsonNode value, @Nullable String error, List<Object> argu
             case DECIMAL -> number(text, false);
             case YEAR -> year(text);
             case NATIONAL_ID -> parsed(text, typedId -> NationalId.parse(typedId).digits());
+            case REGISTERED_ID -> parsed(text, typedId -> RegisteredId.parse(typedId).digits());
             case PHONE -> parsed(text, number -> PhoneNumber.parse(number).dialled());
             case POSTCODE -> parsed(text, code -> Postcode.parse(code).digits());
             case RADIOS, SELECT -> control.choice(text).isPresent()

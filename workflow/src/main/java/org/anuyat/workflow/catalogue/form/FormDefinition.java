@@ -105,6 +105,22 @@ public final class FormDefinition {
     }
 
     /**
+     * Puts what is proven about the applicant in the place of other answers to the questions whose answers stay as they were
+     * filled in.
+     *
+     * @param known as for {@link #prefill}
+     * @param answers stays as it is
+     */
+    public ObjectNode asProven(Map<String, String> known, ObjectNode answers) {
+        return reading.asProven(pages, known, answers);
+    }
+
+    /** The answers that differ from {@link #asProven}: errors of the code {@code not-as-proven}. */
+    public List<FieldError> notAsProven(Map<String, String> known, ObjectNode answers) {
+        return reading.notAsProven(pages, known, answers);
+    }
+
+    /**
      * Everything that is wrong with complete answers: missing, malformed, out of bounds, unknown. Answers to questions that
      * are not asked don't count.
      */
@@ -130,7 +146,8 @@ public final class FormDefinition {
     }
 
     /**
-     * What stands at a place in the answers, in words: one answer, or an address as one line; empty if there is none.
+     * What stands at a place in the answers, in words: one answer, an address as one line, or a list with a line for each row;
+     * empty if there is none.
      *
      * @param pointer JSON pointer of an answer or of an object of answers
      */

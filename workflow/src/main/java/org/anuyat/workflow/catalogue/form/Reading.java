@@ -3,6 +3,7 @@ package org.anuyat.workflow.catalogue.form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +88,40 @@ final class Reading {
             }
         });
         return filled;
+    }
+
+    ObjectNode asProven(List<FormPage> pages, Map<String, String> known, ObjectNode answers) {
+        ObjectNode proven = answers.deepCopy();
+        differing(pages, known, answers).forEach((control, entry) -> put(proven, control, entry));
+        return proven;
+    }
+
+    List<FieldError> notAsProven(List<FormPage> pages, Map<String, String> known, ObjectNode answers) {
+        List<FieldError> errors = new ArrayList<>();
+        Map<Control, Entry> differing = differing(pages, known, answers);
+        for (FormPage page : pages) {
+            page.controls()
+                    .filter(control -> differing.containsKey(control) && control.isShown(answers))
+                    .forEach(control -> errors.add(
+                            Checking.of(page.key(), control, control.key(), 0, "not-as-proven", List.of())));
+        }
+        return errors;
+    }
+
+    /** Questions whose answers stay as they were filled in, and were answered otherwise. */
+    private static Map<Control, Entry> differing(
+            List<FormPage> pages, Map<String, String> known, ObjectNode answers) {
+        Map<Control, Entry> differing = new LinkedHashMap<>();
+        pages.stream()
+                .flatMap(FormPage::controls)
+                .filter(control -> isKept(control, answers) && known.containsKey(control.look().prefill()))
+                .forEach(control -> {
+                    Entry entry = Entry.read(control, known.get(control.look().prefill()));
+                    if (entry.value() != null && !entry.value().equals(answers.at(control.pointer()))) {
+                        differing.put(control, entry);
+                    }
+                });
+        return differing;
     }
 
     private static boolean isKept(Control control, ObjectNode answers) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 final class SchemaShape {
 
     private static final Set<String> BOUNDED_FORMATS =
-            Set.of("date", "thai-national-id", "thai-phone", "thai-postcode", "thai-province");
+            Set.of("date", "thai-national-id", "thai-registered-id", "thai-phone", "thai-postcode", "thai-province");
 
     private final JsonNode root;
     private final Set<String> required = new HashSet<>();

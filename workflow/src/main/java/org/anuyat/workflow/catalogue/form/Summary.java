@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.anuyat.workflow.language.LocalizedText;
 import org.anuyat.workflow.thai.BuddhistDate;
 import org.anuyat.workflow.thai.MalformedValueException;
-import org.anuyat.workflow.thai.NationalId;
 import org.anuyat.workflow.thai.PhoneNumber;
+import org.anuyat.workflow.thai.RegisteredId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,8 +75,22 @@ final class Summary {
                 .flatMap(FormPage::controls)
                 .filter(control -> control.pointer().equals(pointer))
                 .findFirst()
-                .map(control -> inWords(control, value, locale))
+                .map(control -> control.kind() == ControlKind.LIST
+                        ? rows(control, value, locale)
+                        : inWords(control, value, locale))
                 .orElse("");
+    }
+
+    /** One line for each row of a list: its answers with their questions. */
+    private static String rows(Control list, JsonNode rows, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode row : rows) {
+            lines.add((lines.size() + 1) + ". " + list.columns().stream()
+                    .filter(column -> !row.path(column.key()).isMissingNode())
+                    .map(column -> column.label().in(locale) + ": " + inWords(column, row.path(column.key()), locale))
+                    .collect(Collectors.joining(" · ")));
+        }
+        return String.join("\n", lines);
     }
 
     private static String inWords(Control control, JsonNode value, Locale locale) {
@@ -88,7 +103,7 @@ final class Summary {
             case CHECKBOX -> value.asBoolean(false) ? YES.in(locale) : "";
             case INTEGER, DECIMAL -> value.isNumber() ? withUnit(control, value, locale) : plain;
             case DATE -> date(plain, locale);
-            case NATIONAL_ID, PHONE -> formatted(control.kind(), plain);
+            case NATIONAL_ID, REGISTERED_ID, PHONE -> formatted(control.kind(), plain);
             default -> plain;
         };
     }
@@ -112,7 +127,7 @@ final class Summary {
         try {
             return kind == ControlKind.PHONE
                     ? PhoneNumber.parse(digits).formatted()
-                    : NationalId.parse(digits).formatted();
+                    : RegisteredId.parse(digits).formatted();
         } catch (MalformedValueException e) {
             return digits;
         }

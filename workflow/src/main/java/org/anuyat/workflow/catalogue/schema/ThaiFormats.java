@@ -15,6 +15,7 @@ import org.anuyat.workflow.thai.MalformedValueException;
 import org.anuyat.workflow.thai.NationalId;
 import org.anuyat.workflow.thai.PhoneNumber;
 import org.anuyat.workflow.thai.Postcode;
+import org.anuyat.workflow.thai.RegisteredId;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <ul>
  *   <li>{@code thai-national-id}: thirteen digits with a right check digit
+ *   <li>{@code thai-registered-id}: the same, or the number of a juristic person, which begins with 0
  *   <li>{@code thai-phone}: a number of the Thai numbering plan, as dialled
  *   <li>{@code thai-postcode}: five digits
  *   <li>{@code thai-province}: the full name of a province
@@ -37,6 +39,7 @@ final class ThaiFormats {
     static List<Format> all(Places places) {
         return List.of(
                 text("thai-national-id", parses(text -> NationalId.parse(text), 13)),
+                text("thai-registered-id", parses(text -> RegisteredId.parse(text), 13)),
                 text("thai-phone", parses(text -> PhoneNumber.parse(text), 10)),
                 text("thai-postcode", parses(text -> Postcode.parse(text), 5)),
                 text("thai-province", name -> places.provinces().contains(name)),

@@ -78,7 +78,7 @@ public class Confirmation {
         if (draft.submitted()) {
             throw new DraftSubmitted(draftId);
         }
-        requireReady(draft, drafts.service(draft));
+        requireReady(draft, person);
         Instant now = now();
         String code = codes.create(draft, person, now);
         Instant expires = now.plus(OneTimeCodes.LIFE);
@@ -130,7 +130,7 @@ public class Confirmation {
         }
         ServiceDefinition service = drafts.service(draft);
         drafts.requireAssurance(service, person);
-        requireReady(draft, service);
+        requireReady(draft, person);
         Instant now = now();
         @Nullable UUID codeId = service.oneTimeCode() ? codes.use(draftId, code, now) : null;
         return receipt(enter(draft, service, person, now, declaration, codeId));
@@ -184,8 +184,8 @@ public class Confirmation {
                 .toList();
     }
 
-    private static void requireReady(Draft draft, ServiceDefinition service) {
-        Progress progress = Progress.of(draft, service);
+    private void requireReady(Draft draft, Person person) {
+        Progress progress = drafts.progress(draft, person);
         if (!progress.ready()) {
             throw new NotReady(draft.id(), progress);
         }

@@ -114,7 +114,7 @@ public class Drafts {
     @Transactional
     public Saved savePage(UUID id, String pageKey, int pageVersion, Map<String, List<String>> typed, Person person) {
         Draft draft = open(id, person);
-        FormReading reading = read(draft, pageKey, typed);
+        FormReading reading = read(draft, pageKey, typed, person);
         PageState before = draft.page(pageKey);
         PageState after = new PageState(
                 before.version() + 1, reading.isComplete(), reading.isComplete() ? Map.of() : reading.entered());
@@ -137,14 +137,20 @@ public class Drafts {
     }
 
     /**
-     * Reads what was sent for a page without saving it.
+     * Reads what was sent for a page without saving it. What is proven about the person takes the place of what was answered
+     * otherwise.
      *
      * @throws NotAskedFor when the form has no such page
      */
-    public FormReading read(Draft draft, String pageKey, Map<String, List<String>> typed) {
+    public FormReading read(Draft draft, String pageKey, Map<String, List<String>> typed, Person person) {
         var form = service(draft).form();
         FormPage page = form.page(pageKey).orElseThrow(() -> new NotAskedFor(pageKey));
-        return form.read(page, typed, draft.answers());
+        return form.read(page, typed, form.asProven(Prefill.known(person, clock), draft.answers()));
+    }
+
+    /** What of one of the person's drafts is done and what is left. */
+    public Progress progress(Draft draft, Person person) {
+        return Progress.of(draft, service(draft), Prefill.known(person, clock));
     }
 
     /** Throws a draft away with its files. It is no error when it is gone already. */

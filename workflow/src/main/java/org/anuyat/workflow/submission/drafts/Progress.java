@@ -2,7 +2,9 @@ package org.anuyat.workflow.submission.drafts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.form.FieldError;
@@ -44,10 +46,16 @@ public record Progress(List<PageTask> pages, List<DocumentTask> documents) {
         }
     }
 
-    /** Looks at a draft. */
-    public static Progress of(Draft draft, ServiceDefinition service) {
+    /**
+     * Looks at a draft.
+     *
+     * @param known what is proven about the person who owns it
+     */
+    static Progress of(Draft draft, ServiceDefinition service, Map<String, String> known) {
         var answers = draft.answers();
-        var errors = service.form().validate(answers).stream().collect(Collectors.groupingBy(FieldError::page));
+        var errors = Stream.concat(
+                        service.form().validate(answers).stream(), service.form().notAsProven(known, answers).stream())
+                .collect(Collectors.groupingBy(FieldError::page));
         List<PageTask> pages = new ArrayList<>();
         for (FormPage page : service.form().pages(answers)) {
             List<FieldError> ofPage = errors.getOrDefault(page.key(), List.of());

@@ -115,6 +115,34 @@ class FormReadingTest {
         });
     }
 
+    @ParameterizedTest(name = "of {0} the principal''s number {1} is told as {2}")
+    @CsvSource({
+        "JURISTIC, 0994000165501, ''",
+        "JURISTIC, ๐-๙๙๔๐-๐๐๑๖๕-๕๐-๑, ''",
+        "JURISTIC, 0994000165502, juristic-id.check-digit",
+        "AGENT, 1-1017-00230-70-8, ''",
+        "AGENT, 1101700230709, national-id.check-digit",
+        "AGENT, 11017002307, national-id.length",
+        "AGENT, ABC, national-id.characters"
+    })
+    void the_number_of_a_principal_has_a_check_digit(String capacity, String number, String code) {
+        Map<String, String> typed = who();
+        typed.put("applicant.capacity", capacity);
+        typed.put("applicant.principalName", "บริษัท ครัวดี จำกัด");
+        typed.put("applicant.principalId", number);
+
+        FormReading reading = read("who", typed);
+
+        assertThat(String.join(",", reading.errors().stream().map(FieldError::code).toList())).isEqualTo(code);
+        assertThat(reading.errors()).allSatisfy(error -> {
+            assertThat(error.field()).isEqualTo("applicant.principalId");
+            assertThat(messages.text(error, THAI)).contains("13 หลัก");
+        });
+        if (code.isEmpty()) {
+            assertThat(reading.answers().at("/applicant/principalId").asString()).matches("[0-9]{13}");
+        }
+    }
+
     @Test
     void the_error_of_an_address_leads_to_its_subdistrict() {
         Map<String, String> typed = home();

@@ -39,6 +39,26 @@ class FormRowsTest {
     }
 
     @Test
+    void a_list_in_words_has_a_line_for_each_row() {
+        ObjectNode answers = read(
+                        "staff",
+                        typed(
+                                "business.handlers[0].name", "ปรุง รสดี",
+                                "business.handlers[0].duty", "COOK",
+                                "business.handlers[1].name", "จัด จาน",
+                                "business.handlers[1].duty", "SERVER"))
+                .answers();
+
+        assertThat(FORM.inWords("/business/handlers", answers, Locale.ENGLISH).lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("1. ")
+                .contains("ปรุง รสดี", "Prepares or cooks")
+                .doesNotContain("{", "COOK");
+    }
+
+    @Test
     void a_row_is_added_at_the_end_before_anything_is_complained_about() {
         Map<String, String> typed =
                 typed("business.handlers[0].name", "สมชาย", "_row", "add:business.handlers");

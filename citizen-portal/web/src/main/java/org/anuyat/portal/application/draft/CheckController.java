@@ -11,6 +11,7 @@ import org.anuyat.portal.application.Words;
 import org.anuyat.portal.security.CurrentCitizen;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.form.AnswerLine;
+import org.anuyat.workflow.identity.Person;
 import org.anuyat.workflow.submission.Attachment;
 import org.anuyat.workflow.submission.drafts.Draft;
 import org.anuyat.workflow.submission.drafts.Drafts;
@@ -38,7 +39,7 @@ class CheckController {
 
     @GetMapping("/applications/drafts/{id}/check")
     ModelAndView check(@PathVariable UUID id, CurrentCitizen citizen, Locale locale) {
-        return page(drafts.find(id, citizen.person()), false, HttpStatus.OK, locale);
+        return page(drafts.find(id, citizen.person()), citizen.person(), false, HttpStatus.OK, locale);
     }
 
     /**
@@ -46,9 +47,9 @@ class CheckController {
      *
      * @param changed whether to say that something was changed since it was checked last
      */
-    ModelAndView page(Draft draft, boolean changed, HttpStatusCode status, Locale locale) {
+    ModelAndView page(Draft draft, Person person, boolean changed, HttpStatusCode status, Locale locale) {
         ServiceDefinition service = drafts.service(draft);
-        Progress progress = Progress.of(draft, service);
+        Progress progress = drafts.progress(draft, person);
         String home = "/applications/drafts/" + draft.id();
         ModelAndView page = new ModelAndView("portal/apply/check", status);
         page.addObject("service", service.title().in(locale));

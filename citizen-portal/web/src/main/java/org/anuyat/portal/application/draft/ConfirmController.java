@@ -86,7 +86,7 @@ class ConfirmController {
             return confirmed(draft, version, "", citizen.person(), locale, request);
         }
         if (draft.version() != version) {
-            return check.page(draft, true, HttpStatus.CONFLICT, locale);
+            return check.page(draft, citizen.person(), true, HttpStatus.CONFLICT, locale);
         }
         return sendCode(draft, citizen.person(), locale);
     }
@@ -109,7 +109,7 @@ class ConfirmController {
         Draft draft = drafts.find(id, citizen.person());
         return draft.version() == version
                 ? code(draft, citizen.person(), null, HttpStatus.OK, locale)
-                : check.page(draft, true, HttpStatus.CONFLICT, locale);
+                : check.page(draft, citizen.person(), true, HttpStatus.CONFLICT, locale);
     }
 
     @PostMapping("/confirm")
@@ -131,9 +131,9 @@ class ConfirmController {
         } catch (CodeRefused refused) {
             return code(draft, person, words(refused, locale), HttpStatus.UNPROCESSABLE_CONTENT, locale);
         } catch (StalePage stale) {
-            return check.page(stale.draft(), true, HttpStatus.CONFLICT, locale);
+            return check.page(stale.draft(), person, true, HttpStatus.CONFLICT, locale);
         } catch (NotReady notReady) {
-            return check.page(draft, false, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            return check.page(draft, person, false, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         } catch (AssuranceTooLow tooLow) {
             return new ModelAndView("redirect:/services/" + tooLow.serviceId() + "/start");
         }
@@ -147,7 +147,7 @@ class ConfirmController {
         } catch (DraftSubmitted submitted) {
             return toReceipt(confirmation.receipt(draft.id(), person).orElseThrow());
         } catch (NotReady notReady) {
-            return check.page(draft, false, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            return check.page(draft, person, false, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         } catch (TooManyCodes tooMany) {
             String error = words.say(
                     locale,

@@ -40,7 +40,7 @@ class DraftController {
     String tasks(@PathVariable UUID id, CurrentCitizen citizen, Locale locale, Model model) {
         Draft draft = drafts.find(id, citizen.person());
         ServiceDefinition service = drafts.service(draft);
-        Progress progress = Progress.of(draft, service);
+        Progress progress = drafts.progress(draft, citizen.person());
         model.addAttribute("title", service.title().in(locale));
         model.addAttribute("draft", DraftView.of(draft, service, words.formats(locale), locale));
         model.addAttribute("back", "/applications");

@@ -13,12 +13,12 @@ import org.anuyat.portal.application.Words;
 import org.anuyat.portal.security.CurrentCitizen;
 import org.anuyat.workflow.files.FileRefused;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
+import org.anuyat.workflow.identity.Person;
 import org.anuyat.workflow.submission.Attachment;
 import org.anuyat.workflow.submission.attachments.NotAskedFor;
 import org.anuyat.workflow.submission.drafts.Draft;
 import org.anuyat.workflow.submission.drafts.DraftDocuments;
 import org.anuyat.workflow.submission.drafts.Drafts;
-import org.anuyat.workflow.submission.drafts.Progress;
 import org.anuyat.workflow.submission.drafts.Progress.DocumentTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -65,7 +65,7 @@ class DraftDocumentsController {
 
     @GetMapping("/documents")
     ModelAndView show(@PathVariable UUID id, CurrentCitizen citizen, Locale locale) {
-        return page(drafts.find(id, citizen.person()), null, "", HttpStatus.OK, locale);
+        return page(drafts.find(id, citizen.person()), citizen.person(), null, "", HttpStatus.OK, locale);
     }
 
     @PostMapping("/documents/{key}")
@@ -133,7 +133,7 @@ class DraftDocumentsController {
     ModelAndView tooLarge(UUID id, String key, CurrentCitizen citizen, Locale locale) {
         Draft draft = drafts.find(id, citizen.person());
         String error = words.refusal(FileRefused.Code.TOO_LARGE, requirement(draft, key), locale);
-        return page(draft, key, error, HttpStatus.CONTENT_TOO_LARGE, locale);
+        return page(draft, citizen.person(), key, error, HttpStatus.CONTENT_TOO_LARGE, locale);
     }
 
     /** The same for a file in the place of another. */
@@ -149,7 +149,13 @@ class DraftDocumentsController {
             Locale locale,
             RedirectAttributes flash) {
         if (outcome.error() != null) {
-            return page(drafts.find(id, citizen.person()), requirement.key(), outcome.error(), outcome.status(), locale);
+            return page(
+                    drafts.find(id, citizen.person()),
+                    citizen.person(),
+                    requirement.key(),
+                    outcome.error(),
+                    outcome.status(),
+                    locale);
         }
         flash.addFlashAttribute(
                 "done", words.say(locale, "apply.documents.added", requirement.name().in(locale)));
@@ -157,9 +163,14 @@ class DraftDocumentsController {
     }
 
     private ModelAndView page(
-            Draft draft, @Nullable String wrongKey, String error, HttpStatusCode status, Locale locale) {
+            Draft draft,
+            Person person,
+            @Nullable String wrongKey,
+            String error,
+            HttpStatusCode status,
+            Locale locale) {
         List<DocumentView> views = new ArrayList<>();
-        for (DocumentTask task : Progress.of(draft, drafts.service(draft)).documents()) {
+        for (DocumentTask task : drafts.progress(draft, person).documents()) {
             String key = task.requirement().key();
             views.add(view(draft, task, key.equals(wrongKey) ? error : null, locale));
         }

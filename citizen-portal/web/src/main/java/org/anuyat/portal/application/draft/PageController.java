@@ -8,8 +8,10 @@ import org.anuyat.portal.application.Words;
 import org.anuyat.portal.form.FormPageView;
 import org.anuyat.portal.form.FormPageViews;
 import org.anuyat.portal.security.CurrentCitizen;
+import org.anuyat.workflow.catalogue.form.FieldError;
 import org.anuyat.workflow.catalogue.form.FormPage;
 import org.anuyat.workflow.catalogue.form.FormReading;
+import org.anuyat.workflow.identity.Person;
 import org.anuyat.workflow.submission.attachments.NotAskedFor;
 import org.anuyat.workflow.submission.drafts.Draft;
 import org.anuyat.workflow.submission.drafts.Draft.PageState;
@@ -51,8 +53,8 @@ class PageController {
         PageState state = draft.page(key);
         FormPage page = page(draft, key);
         FormPageView view = state.typed().isEmpty()
-                ? views.of(page, draft.answers(), locale)
-                : views.of(page, drafts.read(draft, key, state.typedAsSent()), locale);
+                ? views.of(page, asItStands(draft, key, citizen.person()), locale)
+                : views.of(page, drafts.read(draft, key, state.typedAsSent(), citizen.person()), locale);
         return form(draft, key, state.version(), view, HttpStatus.OK, locale);
     }
 
@@ -68,7 +70,7 @@ class PageController {
         try {
             saved = drafts.savePage(id, key, version, parameters, citizen.person());
         } catch (StalePage stale) {
-            return overtaken(stale.draft(), key, parameters, locale);
+            return overtaken(stale.draft(), key, parameters, citizen.person(), locale);
         }
         if (saved.accepted()) {
             return new ModelAndView("redirect:" + next(saved.draft(), key));
@@ -82,8 +84,18 @@ class PageController {
         return form(saved.draft(), key, saved.draft().page(key).version(), view, status, locale);
     }
 
-    private ModelAndView overtaken(Draft draft, String key, Map<String, List<String>> typed, Locale locale) {
-        FormReading reading = drafts.read(draft, key, typed);
+    /** The answers with what is wrong with them by now, although they were accepted once. */
+    private FormReading asItStands(Draft draft, String key, Person person) {
+        List<FieldError> errors = drafts.progress(draft, person).pages().stream()
+                .filter(task -> task.page().key().equals(key))
+                .flatMap(task -> task.errors().stream())
+                .toList();
+        return new FormReading(draft.answers(), errors, Map.of(), false);
+    }
+
+    private ModelAndView overtaken(
+            Draft draft, String key, Map<String, List<String>> typed, Person person, Locale locale) {
+        FormReading reading = drafts.read(draft, key, typed, person);
         ModelAndView page = form(
                 draft,
                 key,
