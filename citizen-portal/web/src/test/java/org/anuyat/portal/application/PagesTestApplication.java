@@ -9,6 +9,7 @@ import org.anuyat.kit.Link;
 import org.anuyat.kit.Site;
 import org.anuyat.kit.Visitor;
 import org.anuyat.portal.security.CurrentCitizen;
+import org.anuyat.portal.security.CurrentCitizenArgument;
 import org.anuyat.testing.SettableClock;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.identity.AssuranceLevel;
@@ -44,7 +45,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(TestPostgres.class)
+@Import({TestPostgres.class, CurrentCitizenArgument.class})
 @ComponentScan(
         basePackages = {
             "org.anuyat.portal.application",

@@ -14,11 +14,13 @@ import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.anuyat.allinone.Anuyat;
 import org.anuyat.payments.api.Reconciliation;
 import org.anuyat.signin.PortalUser;
@@ -41,6 +43,7 @@ import org.anuyat.workflow.submission.Applications;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,7 +75,7 @@ import org.springframework.web.context.WebApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FinishedCaseTests {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static int port;
 
@@ -387,10 +390,7 @@ class FinishedCaseTests {
                 .single();
     }
 
-    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < PATIENCE_SECONDS * 4 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(250);
-        }
-        assertThat(condition.getAsBoolean()).as("it happened in time").isTrue();
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(250)).until(condition);
     }
 }
