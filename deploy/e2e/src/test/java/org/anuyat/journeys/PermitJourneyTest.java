@@ -168,6 +168,7 @@ class PermitJourneyTest {
         assertThat(somchai.picture("16-permit").text()).contains(RESTAURANT, "ใช้ได้");
         OfficialPdf permit = new OfficialPdf(somchai.download("ดาวน์โหลดใบอนุญาต"));
         assertThat(permit.breaches()).isEmpty();
+        assertThat(permit.text()).contains("๒๔๘ ตารางเมตร").doesNotContain("ตารางเมตร ตารางเมตร");
         assertThat(permit.pdfsig()).contains("Signature is Valid.", "Total document signed").doesNotContain("Digest Mismatch");
         return permit;
     }
