@@ -1,5 +1,6 @@
 package org.anuyat.signing.api;
 
+import org.anuyat.signing.api.levels.SealLevels;
 import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.api.validation.DocumentValidation;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public final class RemoteSigning {
     /** Makes and checks tokens there. */
     public PermitTokens tokens() {
         return proxies.createClient(PermitTokens.class);
+    }
+
+    /** Follows there how far documents have come. */
+    public SealLevels levels() {
+        return proxies.createClient(SealLevels.class);
     }
 
     /** A document is one base64 text, and Jackson's own bound for a text is 20 million characters. */

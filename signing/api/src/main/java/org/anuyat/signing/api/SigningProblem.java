@@ -11,6 +11,8 @@ public enum SigningProblem {
     UNAUTHENTICATED(401),
     /** There is no seal for this agency. */
     UNKNOWN_AGENCY(404),
+    /** No document was sealed under this key, or none whose level is followed. */
+    UNKNOWN_DOCUMENT(404),
     /** The idempotency key was used for another document or agency. */
     KEY_REUSED(409),
     /** The document is larger than the service takes. */

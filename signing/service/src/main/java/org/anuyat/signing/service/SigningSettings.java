@@ -7,6 +7,7 @@ import java.util.Map;
 import org.anuyat.signing.api.DocumentKind;
 import org.anuyat.signing.api.SignatureLevel;
 import org.anuyat.signing.service.keys.KeySettings;
+import org.anuyat.signing.service.levels.LevelSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,6 +34,8 @@ public record SigningSettings(
         @DefaultValue HttpSettings http,
         @DefaultValue ValidationSettings validation,
         @DefaultValue RevocationSettings revocation,
+        @DefaultValue LevelSettings timeStamps,
+        @Nullable ProxySettings proxy,
         @DefaultValue DemonstrationSettings demonstration) {
 
     /** The level for a kind of document. */
@@ -98,9 +101,31 @@ public record SigningSettings(
      *
      * @param online whether to ask the authority's OCSP responder and CRL over the network; only for trusted chains
      * @param timeLimit for each request
+     * @param cached how long an answer serves validations, at most until the authority's next update; raising a document always
+     *     asks anew
      */
     public record RevocationSettings(
-            @DefaultValue("true") boolean online, @DefaultValue("5s") Duration timeLimit) {}
+            @DefaultValue("true") boolean online,
+            @DefaultValue("5s") Duration timeLimit,
+            @DefaultValue("10m") Duration cached) {}
+
+    /**
+     * The proxy through which time-stamp authorities, OCSP responders and revocation lists are asked.
+     *
+     * @param excluded hosts that are asked without it
+     */
+    public record ProxySettings(
+            String host,
+            int port,
+            @Nullable String user,
+            @Nullable String password,
+            @DefaultValue List<String> excluded) {
+
+        @Override
+        public String toString() {
+            return "ProxySettings[host=" + host + ", port=" + port + "]";
+        }
+    }
 
     /**
      * The demonstration authority.

@@ -72,9 +72,18 @@ public final class RevocationAnswers {
 
     /** The list that an issuer of this authority signs; null when the issuer is none of its certificates. */
     public byte @Nullable [] listOf(X509Certificate issuer) {
+        return listOf(issuer, false);
+    }
+
+    /**
+     * As above.
+     *
+     * @param anew whether it has to be made now, not some minutes ago
+     */
+    public byte @Nullable [] listOf(X509Certificate issuer, boolean anew) {
         for (SigningKey key : new SigningKey[] {authority.issuingKey(), authority.rootKey()}) {
             if (key.certificate().equals(issuer)) {
-                return list(key);
+                return anew ? make(key, clock.instant()) : list(key);
             }
         }
         return null;

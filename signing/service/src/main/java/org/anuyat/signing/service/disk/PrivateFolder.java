@@ -107,6 +107,15 @@ public final class PrivateFolder {
         }
     }
 
+    /** Deletes a file, if it is there. */
+    public void delete(String name) {
+        try {
+            Files.deleteIfExists(path.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + path.resolve(name) + " can't be deleted", e);
+        }
+    }
+
     /** Does something while no other process that uses this folder does. */
     public <T> T exclusively(Supplier<T> work) {
         try (FileChannel lock = FileChannel.open(

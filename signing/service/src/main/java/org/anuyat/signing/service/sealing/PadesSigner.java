@@ -22,13 +22,18 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import org.anuyat.signing.api.SealOrder;
+import org.anuyat.signing.api.SignatureLevel;
 import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.keys.SigningKey;
+import org.anuyat.signing.service.levels.NoTimeStamp;
+import org.anuyat.signing.service.levels.TimeStamps;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Adds an invisible PAdES signature (ETSI EN 319 142-1, level B) to a PDF as an incremental update. */
+/** Adds an invisible PAdES signature (ETSI EN 319 142-1, level B or T) to a PDF as an incremental update. */
 @Component
 @OnlyHere
 class PadesSigner {
@@ -36,25 +41,55 @@ class PadesSigner {
     /** What a CMS signature has besides its certificates: attributes, algorithms, and a signature value of up to 512 bytes. */
     private static final int CMS_WITHOUT_CERTIFICATES = 2048;
 
+    private static final Logger LOG = LoggerFactory.getLogger(PadesSigner.class);
+
+    private final TimeStamps timeStamps;
+
+    PadesSigner(TimeStamps timeStamps) {
+        this.timeStamps = timeStamps;
+    }
+
+    /** A document with the level that it reached. */
+    record Signed(byte[] pdf, SignatureLevel level) {}
+
     /**
-     * Signs.
+     * Signs at level B, or T when more than B is wanted and an authority stamps now: sealing waits for none.
      *
      * @param first whether the document has no signature yet: then the seal certifies it (DocMDP 2, ISO 32000-1, 12.8.2.2),
      *     so that viewers report every change but further signatures
      */
-    byte[] sign(SealOrder order, SigningKey key, Instant at, boolean first) {
+    Signed sign(SealOrder order, SigningKey key, Instant at, boolean first, SignatureLevel wanted) {
+        if (wanted != SignatureLevel.PAdES_BASELINE_B && timeStamps.any()) {
+            try {
+                byte[] stamped = sign(order, key, at, first, true);
+                return new Signed(stamped, SignatureLevel.PAdES_BASELINE_T);
+            } catch (NoTimeStamp e) {
+                LOG.warn("{} is sealed without a time stamp for now: {}", order.idempotencyKey(), e.getMessage());
+            }
+        }
+        return new Signed(sign(order, key, at, first, false), SignatureLevel.PAdES_BASELINE_B);
+    }
+
+    private byte[] sign(SealOrder order, SigningKey key, Instant at, boolean first, boolean stamped) {
         DSSDocument document = new InMemoryDocument(order.pdf(), "document.pdf", MimeTypeEnum.PDF);
         PAdESSignatureParameters parameters = parameters(order, key, at);
         if (first) {
             parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
         }
         PAdESService service = service(key);
+        if (stamped) {
+            parameters.setSignatureLevel(eu.europa.esig.dss.enumerations.SignatureLevel.PAdES_BASELINE_T);
+            parameters.setContentSize(contentSize(key) + timeStamps.largest());
+            service.setTspSource(timeStamps);
+        }
         try {
             ToBeSigned toBeSigned = service.getDataToSign(document, parameters);
             SignatureValue value = new SignatureValue(
                     SignatureAlgorithm.getAlgorithm(encryption(key), DigestAlgorithm.SHA256),
                     key.sign(toBeSigned.getBytes()));
             return DSSUtils.toByteArray(service.signDocument(document, parameters, value));
+        } catch (NoTimeStamp e) {
+            throw e;
         } catch (DSSException e) {
             throw new SigningRefusal(
                     SigningProblem.UNSEALABLE_DOCUMENT, "The document can't take a signature: " + e.getMessage(), e);

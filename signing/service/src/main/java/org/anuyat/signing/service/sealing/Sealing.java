@@ -17,9 +17,10 @@ import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
-import org.anuyat.signing.validation.certificates.CertificateInfos;
 import org.anuyat.signing.service.keys.SealKeyring;
 import org.anuyat.signing.service.keys.SigningKey;
+import org.anuyat.signing.service.levels.Levels;
+import org.anuyat.signing.validation.certificates.CertificateInfos;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -36,6 +37,7 @@ class Sealing implements DocumentSealing {
     private final SealKeyring keys;
     private final PadesSigner signer;
     private final SealedStore store;
+    private final Levels levels;
     private final SigningSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -45,25 +47,23 @@ class Sealing implements DocumentSealing {
             SealKeyring keys,
             PadesSigner signer,
             SealedStore store,
+            Levels levels,
             SigningSettings settings,
             Clock clock,
             MeterRegistry meters) {
         this.keys = keys;
         this.signer = signer;
         this.store = store;
+        this.levels = levels;
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
         for (DocumentKind kind : DocumentKind.values()) {
-            requireSupported(kind, settings.level(kind));
-        }
-    }
-
-    private static void requireSupported(DocumentKind kind, SignatureLevel level) {
-        if (level != SignatureLevel.PAdES_BASELINE_B) {
-            throw new IllegalStateException(
-                    "anuyat.signing.levels: %s for %s needs a time-stamp authority, which this version doesn't use yet"
-                            .formatted(level, kind));
+            if (settings.level(kind) == SignatureLevel.PAdES_BASELINE_LT) {
+                throw new IllegalStateException(("anuyat.signing.levels.%s: revocation data that no archive time stamp covers "
+                                + "are refused by the strict validation; set PAdES_BASELINE_LTA, which holds LT")
+                        .formatted(kind));
+            }
         }
     }
 
@@ -91,7 +91,10 @@ class Sealing implements DocumentSealing {
     private SealedDocument sealOnce(SealOrder order) {
         // two requests with the same key at the same time: the second one waits and gets the first one's document
         synchronized (locks[Math.floorMod(order.idempotencyKey().hashCode(), locks.length)]) {
-            return store.find(order).orElseGet(() -> store.keep(order, sealNow(order)));
+            SealedDocument sealed = store.find(order).orElseGet(() -> store.keep(order, sealNow(order)));
+            // also after a kill in between
+            levels.follow(order.idempotencyKey(), settings.level(order.kind()), sealed);
+            return sealed;
         }
     }
 
@@ -100,10 +103,10 @@ class Sealing implements DocumentSealing {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         key.requireValid(now);
         boolean first = requireSealable(order.pdf());
-        byte[] sealed = signer.sign(order, key, now, first);
+        PadesSigner.Signed sealed = signer.sign(order, key, now, first, settings.level(order.kind()));
         return new SealedDocument(
-                sealed,
-                settings.level(order.kind()),
+                sealed.pdf(),
+                sealed.level(),
                 CertificateInfos.commonName(key.certificate().getSubjectX500Principal()),
                 CertificateInfos.sha256(key.certificate()),
                 now);

@@ -1,5 +1,6 @@
 package org.anuyat.signing.service.trust;
 
+import eu.europa.esig.dss.alert.ExceptionOnStatusAlert;
 import eu.europa.esig.dss.crl.CRLUtils;
 import eu.europa.esig.dss.enumerations.RevocationOrigin;
 import eu.europa.esig.dss.model.DSSException;
@@ -11,7 +12,9 @@ import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.revocation.crl.CRLSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.CRLToken;
+import eu.europa.esig.dss.spi.x509.revocation.ocsp.OCSPToken;
 import java.io.IOException;
+import java.time.Clock;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
 import org.anuyat.signing.service.SigningSettings.RevocationSettings;
@@ -32,40 +35,78 @@ public class RevocationSources {
     private final TrustAnchors anchors;
     private final @Nullable RevocationAnswers demonstration;
     private final RevocationSettings settings;
+    private final Network network;
+    private final RememberedAnswers<CRLToken> lists;
+    private final RememberedAnswers<OCSPToken> responses;
 
     RevocationSources(
-            TrustAnchors anchors, ObjectProvider<RevocationAnswers> demonstration, SigningSettings settings) {
+            TrustAnchors anchors,
+            ObjectProvider<RevocationAnswers> demonstration,
+            SigningSettings settings,
+            Clock clock) {
         this.anchors = anchors;
         this.demonstration = demonstration.getIfAvailable();
         this.settings = settings.revocation();
+        this.network = new Network(settings.proxy(), this.settings.timeLimit());
+        this.lists = new RememberedAnswers<>(this.settings.cached(), clock);
+        this.responses = new RememberedAnswers<>(this.settings.cached(), clock);
     }
 
-    /** A verifier for one validation. */
+    /** A verifier for one validation; it may use answers that are some minutes old. */
     public CommonCertificateVerifier verifier() {
+        return verifier(false);
+    }
+
+    /**
+     * A verifier for raising one document: it asks anew, and refuses when an answer is missing, older than the document's time
+     * stamp, or says that the certificate was revoked.
+     */
+    public CommonCertificateVerifier raisingVerifier() {
+        CommonCertificateVerifier verifier = verifier(true);
+        verifier.setAlertOnMissingRevocationData(new ExceptionOnStatusAlert());
+        verifier.setAlertOnNoRevocationAfterBestSignatureTime(new ExceptionOnStatusAlert());
+        verifier.setAlertOnRevokedCertificate(new ExceptionOnStatusAlert());
+        verifier.setAlertOnInvalidSignature(new ExceptionOnStatusAlert());
+        verifier.setAlertOnInvalidTimestamp(new ExceptionOnStatusAlert());
+        return verifier;
+    }
+
+    private CommonCertificateVerifier verifier(boolean anew) {
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(anchors.source());
         verifier.setAIASource(null);
         verifier.setCheckRevocationForUntrustedChains(false);
         OnlineCRLSource online = settings.online() ? onlineLists() : null;
         verifier.setCrlSource((CRLSource) (certificate, issuer) -> {
-            CRLToken own = demonstrationList(certificate, issuer);
-            return own == null && online != null ? online.getRevocationToken(certificate, issuer) : own;
+            CRLToken own = demonstrationList(certificate, issuer, anew);
+            if (own != null || online == null) {
+                return own;
+            }
+            return anew
+                    ? online.getRevocationToken(certificate, issuer)
+                    : lists.about(certificate, () -> online.getRevocationToken(certificate, issuer));
         });
         if (settings.online()) {
             OnlineOCSPSource responders = onlineResponders();
             verifier.setOcspSource((certificate, issuer) ->
                     // the list says it already, without a request to ourselves
-                    isDemonstration(issuer) ? null : responders.getRevocationToken(certificate, issuer));
+                    isDemonstration(issuer)
+                            ? null
+                            : anew
+                                    ? responders.getRevocationToken(certificate, issuer)
+                                    : responses.about(
+                                            certificate, () -> responders.getRevocationToken(certificate, issuer)));
         }
         return verifier;
     }
 
     private boolean isDemonstration(CertificateToken issuer) {
-        return demonstration != null && demonstration.listOf(issuer.getCertificate()) != null;
+        return demonstration != null && demonstration.listOf(issuer.getCertificate(), false) != null;
     }
 
-    private @Nullable CRLToken demonstrationList(CertificateToken certificate, CertificateToken issuer) {
-        byte[] list = demonstration == null ? null : demonstration.listOf(issuer.getCertificate());
+    private @Nullable CRLToken demonstrationList(
+            CertificateToken certificate, CertificateToken issuer, boolean anew) {
+        byte[] list = demonstration == null ? null : demonstration.listOf(issuer.getCertificate(), anew);
         if (list == null) {
             return null;
         }
@@ -80,22 +121,10 @@ public class RevocationSources {
     }
 
     private OnlineCRLSource onlineLists() {
-        CommonsDataLoader loader = new CommonsDataLoader();
-        limit(loader);
-        return new OnlineCRLSource(loader);
+        return new OnlineCRLSource(network.limit(new CommonsDataLoader()));
     }
 
     private OnlineOCSPSource onlineResponders() {
-        OCSPDataLoader loader = new OCSPDataLoader();
-        limit(loader);
-        return new OnlineOCSPSource(loader);
-    }
-
-    private void limit(CommonsDataLoader loader) {
-        int milliseconds = Math.toIntExact(settings.timeLimit().toMillis());
-        loader.setTimeoutConnection(milliseconds);
-        loader.setTimeoutConnectionRequest(milliseconds);
-        loader.setTimeoutResponse(milliseconds);
-        loader.setTimeoutSocket(milliseconds);
+        return new OnlineOCSPSource(network.limit(new OCSPDataLoader()));
     }
 }

@@ -2,6 +2,7 @@ package org.anuyat.signing.service.trust;
 
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class TrustAnchors {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrustAnchors.class);
+
+    private static final int LONGEST_CHAIN = 8;
 
     private final List<X509Certificate> certificates = new ArrayList<>();
 
@@ -54,6 +57,42 @@ public class TrustAnchors {
     /** The roots, in the order of their names. */
     public List<X509Certificate> certificates() {
         return List.copyOf(certificates);
+    }
+
+    /**
+     * Whether a certificate ends in one of the roots.
+     *
+     * @param known certificates that may be between them
+     */
+    public boolean cover(X509Certificate certificate, List<X509Certificate> known) {
+        X509Certificate current = certificate;
+        for (int step = 0; step < LONGEST_CHAIN; step++) {
+            X509Certificate below = current;
+            if (certificates.contains(below) || certificates.stream().anyMatch(root -> issued(root, below))) {
+                return true;
+            }
+            X509Certificate issuer = known.stream()
+                    .filter(other -> !other.equals(below) && issued(other, below))
+                    .findFirst()
+                    .orElse(null);
+            if (issuer == null) {
+                return false;
+            }
+            current = issuer;
+        }
+        return false;
+    }
+
+    private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
+        if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+            return false;
+        }
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 
     /** The roots as the validator wants them. */

@@ -1,0 +1,99 @@
+package org.anuyat.signing.service.levels;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.MimeTypeEnum;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.DSSUtils;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.anuyat.signing.api.SignatureLevel;
+import org.anuyat.signing.api.validation.ValidationOrder;
+import org.anuyat.signing.api.validation.ValidationReport;
+import org.anuyat.signing.api.validation.Verdict;
+import org.anuyat.signing.service.OnlyHere;
+import org.anuyat.signing.service.SigningSettings;
+import org.anuyat.signing.service.trust.RevocationSources;
+import org.anuyat.signing.validation.Examination;
+import org.springframework.stereotype.Component;
+
+/** Takes one step with one document: a time stamp, then the revocation data under an archive time stamp. */
+@Component
+@OnlyHere
+class Raising {
+
+    private final TimeStamps timeStamps;
+    private final RevocationSources sources;
+    private final Examination examination;
+    private final LevelSettings settings;
+    private final Clock clock;
+
+    Raising(
+            TimeStamps timeStamps,
+            RevocationSources sources,
+            Examination examination,
+            SigningSettings settings,
+            Clock clock) {
+        this.timeStamps = timeStamps;
+        this.sources = sources;
+        this.examination = examination;
+        this.settings = settings.timeStamps();
+        this.clock = clock;
+    }
+
+    /** A document after a step. */
+    record Step(LevelRecord record, byte[] pdf) {}
+
+    /**
+     * Takes the next step.
+     *
+     * @throws NoTimeStamp when no authority stamps
+     * @throws RuntimeException when revocation data are missing, or when our own validation wouldn't accept the result
+     */
+    Step step(LevelRecord record, byte[] pdf) {
+        // revocation data and archive time stamp come together: data that nothing covers our own validation refuses
+        SignatureLevel level = !record.renewing() && record.reached() == SignatureLevel.PAdES_BASELINE_B
+                ? SignatureLevel.PAdES_BASELINE_T
+                : SignatureLevel.PAdES_BASELINE_LTA;
+        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(eu.europa.esig.dss.enumerations.SignatureLevel.valueOf(level.name()));
+        parameters.getArchiveTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.getArchiveTimestampParameters().setContentSize(timeStamps.largest());
+        parameters.getSignatureTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.getSignatureTimestampParameters().setContentSize(timeStamps.largest());
+        PAdESService service = new PAdESService(sources.raisingVerifier());
+        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        service.setTspSource(timeStamps);
+        DSSDocument document = new InMemoryDocument(pdf, "document.pdf", MimeTypeEnum.PDF);
+        byte[] raised = DSSUtils.toByteArray(service.extendDocument(document, parameters));
+        String sha256 = sha256(raised);
+        requireValid(raised, sha256);
+        Instant now = clock.instant();
+        boolean archived = level == SignatureLevel.PAdES_BASELINE_LTA;
+        // after a time stamp the revocation data have to become younger than it
+        Instant next = level == SignatureLevel.PAdES_BASELINE_T ? now.plus(settings.settle()) : now;
+        return new Step(
+                record.raised(level, sha256, now, next, archived ? StampInfo.lastOf(raised) : null), raised);
+    }
+
+    private void requireValid(byte[] pdf, String sha256) {
+        ValidationReport report = examination.examine(new ValidationOrder(pdf, false), sha256, clock.instant());
+        if (report.verdict() != Verdict.VALID) {
+            throw new IllegalStateException("What would come out isn't valid: " + report.reasons());
+        }
+    }
+
+    static String sha256(byte[] pdf) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
