@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ public class Places {
 
     private final List<Place> all = read();
     private final List<String> provinces = all.stream().map(Place::province).distinct().toList();
+    private final Map<String, List<Place>> byTambon = all.stream().collect(Collectors.groupingBy(Place::tambon));
 
     /**
      * Suggestions for what somebody began to type: a subdistrict, a district, a province or a postcode, or several of them
@@ -45,12 +48,10 @@ public class Places {
 
     /** Whether there is such a subdistrict in such a district of such a province, with such a postcode. */
     public boolean exists(String tambon, String amphoe, String province, String postcode) {
-        String wantedTambon = bare(tambon);
         String wantedAmphoe = bare(amphoe);
         String wantedProvince = bare(province);
-        return all.stream()
-                .anyMatch(place -> place.tambon().equals(wantedTambon)
-                        && place.amphoe().equals(wantedAmphoe)
+        return byTambon.getOrDefault(bare(tambon), List.of()).stream()
+                .anyMatch(place -> place.amphoe().equals(wantedAmphoe)
                         && place.province().equals(wantedProvince)
                         && (postcode.isEmpty() || place.postcode().equals(postcode)));
     }

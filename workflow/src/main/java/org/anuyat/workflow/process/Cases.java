@@ -18,12 +18,15 @@ import org.anuyat.workflow.review.Returned;
 import org.anuyat.workflow.submission.Resubmitted;
 import org.anuyat.workflow.submission.Submitted;
 import org.anuyat.workflow.submission.Withdrawn;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,12 +41,17 @@ class Cases {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ManagementService jobs;
+    private final JdbcClient jdbc;
 
-    Cases(RuntimeService runtime, TaskService tasks) {
+    Cases(RuntimeService runtime, TaskService tasks, ManagementService jobs, JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.jobs = jobs;
+        this.jdbc = jdbc;
     }
 
+    /** Only notes down, in the citizen's transaction, that there is a procedure to begin: a job does that. */
     @EventListener
     @Order(LAST)
     void on(Submitted act) {
@@ -124,6 +132,7 @@ class Cases {
     @EventListener
     @Order(LAST)
     void on(Withdrawn act) {
+        begin(act.applicationNumber());
         tell("withdrawn", act.applicationNumber());
     }
 
@@ -149,6 +158,31 @@ class Cases {
     @Order(LAST)
     void on(MessageQueued event) {
         runtime.startProcessInstanceByKey("message", event.messageId().toString());
+    }
+
+    /** Whoever withdraws before the job came to it begins the procedure, in order to end it. */
+    private void begin(String number) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number, "permit")
+                .list()
+                .stream()
+                .flatMap(instance -> jobs
+                        .createJobQuery()
+                        .processInstanceId(instance.getProcessInstanceId())
+                        .activityId("submitted")
+                        .list()
+                        .stream())
+                .filter(this::stillWaits)
+                .forEach(job -> jobs.executeJob(job.getId()));
+    }
+
+    /** Waits for a job executor that is at it just now: to run into it would undo the withdrawal. */
+    private boolean stillWaits(Job job) {
+        return jdbc.sql("select id_ from act_ru_job where id_ = ? for update")
+                .param(job.getId())
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     private void done(String number, String taskKey, String outcome) {

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -17,18 +17,30 @@ import tools.jackson.databind.node.ObjectNode;
 /** How applications lie in the database. */
 final class ApplicationRows implements RowMapper<Application> {
 
-    private record Owned(UUID application, Attachment attachment) {}
+    /** What {@link #mapRow} reads, from the table {@code application}. */
+    static final String COLUMNS =
+            """
+            id, number, agency, service_id, service_version, applicant_id, applicant_name, state,
+            entered_at, received_at, answers::text as answers, version,
+            (select jsonb_agg(jsonb_build_object('id', a.id, 'documentKey', a.document_key, 'file', f.id, 'name', f.name,
+                    'mediaType', f.media_type, 'size', f.size, 'sha256', f.sha256) order by a.position)::text
+                from application_attachment a join file f on f.id = a.file_id
+                where a.application_id = application.id) as attachments
+            """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
 
-    ApplicationRows(JdbcClient jdbc, JsonMapper json) {
+    ApplicationRows(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
     @Override
     public Application mapRow(ResultSet row, int index) throws SQLException {
+        String attachments = row.getString("attachments");
         return new Application(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -41,39 +53,8 @@ final class ApplicationRows implements RowMapper<Application> {
                 row.getTimestamp("entered_at").toInstant(),
                 row.getTimestamp("received_at").toInstant(),
                 json.readValue(row.getString("answers"), ObjectNode.class),
-                List.of(),
+                attachments == null ? List.of() : json.readValue(attachments, new TypeReference<List<Attachment>>() {}),
                 row.getInt("version"));
-    }
-
-    List<Application> withAttachments(List<Application> applications) {
-        if (applications.isEmpty()) {
-            return applications;
-        }
-        Map<UUID, List<Attachment>> attachments = jdbc
-                .sql(
-                        """
-                        select a.application_id, a.id, a.document_key, a.file_id, f.name, f.media_type, f.size, f.sha256
-                        from application_attachment a join file f on f.id = a.file_id
-                        where a.application_id in (:applications) order by a.application_id, a.position
-                        """)
-                .param("applications", applications.stream().map(Application::id).toList())
-                .query((row, index) -> new Owned(
-                        row.getObject("application_id", UUID.class),
-                        new Attachment(
-                                row.getObject("id", UUID.class),
-                                row.getString("document_key"),
-                                row.getObject("file_id", UUID.class),
-                                row.getString("name"),
-                                row.getString("media_type"),
-                                row.getLong("size"),
-                                row.getString("sha256"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Owned::application, Collectors.mapping(Owned::attachment, Collectors.toList())));
-        return applications.stream()
-                .map(a -> with(a, a.answers(), attachments.getOrDefault(a.id(), List.of())))
-                .toList();
     }
 
     void insert(Application application, UUID draft) {
@@ -100,22 +81,23 @@ final class ApplicationRows implements RowMapper<Application> {
     }
 
     void writeAttachments(Application application) {
-        int position = 0;
+        List<Object[]> rows = new ArrayList<>();
         for (Attachment attachment : application.attachments()) {
-            jdbc.sql(
-                            """
-                            insert into application_attachment (id, agency, application_id, document_key, file_id, position)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            attachment.id(),
-                            application.agency(),
-                            application.id(),
-                            attachment.documentKey(),
-                            attachment.file(),
-                            position++)
-                    .update();
+            rows.add(new Object[] {
+                attachment.id(),
+                application.agency(),
+                application.id(),
+                attachment.documentKey(),
+                attachment.file(),
+                rows.size()
+            });
         }
+        batches.batchUpdate(
+                """
+                insert into application_attachment (id, agency, application_id, document_key, file_id, position)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                rows);
     }
 
     int revise(Application old, ObjectNode answers, List<Attachment> attachments, Instant at, String madeBy) {

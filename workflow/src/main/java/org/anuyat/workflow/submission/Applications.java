@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anuyat.workflow.identity.Person;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,18 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Applications {
 
-    private static final String COLUMNS =
-            """
-            id, number, agency, service_id, service_version, applicant_id, applicant_name, state,
-            entered_at, received_at, answers::text as answers, version
-            """;
-
     private final JdbcClient jdbc;
     private final ApplicationRows rows;
 
-    Applications(JdbcClient jdbc, JsonMapper json) {
+    Applications(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
-        this.rows = new ApplicationRows(jdbc, json);
+        this.rows = new ApplicationRows(jdbc, batches, json);
     }
 
     /**
@@ -43,17 +38,21 @@ public class Applications {
      */
     @Transactional(readOnly = true)
     public Application get(String number) {
-        return one(number, "");
+        return jdbc.sql("select " + ApplicationRows.COLUMNS + " from application where number = ?")
+                .param(number)
+                .query(rows)
+                .optional()
+                .orElseThrow(() -> new UnknownApplication(number));
     }
 
     /** A person's applications, the newest first. */
     @Transactional(readOnly = true)
     public List<Application> ofApplicant(Person person) {
-        return rows.withAttachments(jdbc.sql("select " + COLUMNS
+        return jdbc.sql("select " + ApplicationRows.COLUMNS
                         + " from application where applicant_id = ? order by entered_at desc, number desc")
                 .param(person.subject())
                 .query(rows)
-                .list());
+                .list();
     }
 
     /**
@@ -99,7 +98,12 @@ public class Applications {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Application lock(String number) {
-        return one(number, " for update");
+        // a statement of its own: one that waited for the lock would read the attachments as they were before
+        jdbc.sql("select id from application where number = ? for update")
+                .param(number)
+                .query(UUID.class)
+                .optional();
+        return get(number);
     }
 
     /**
@@ -150,13 +154,5 @@ public class Applications {
                 .query(Long.class)
                 .single();
         return new ApplicationNumber(agency, buddhistYear % 100, running);
-    }
-
-    private Application one(String number, String suffix) {
-        List<Application> found = jdbc.sql("select " + COLUMNS + " from application where number = ?" + suffix)
-                .param(number)
-                .query(rows)
-                .list();
-        return rows.withAttachments(found).stream().findFirst().orElseThrow(() -> new UnknownApplication(number));
     }
 }

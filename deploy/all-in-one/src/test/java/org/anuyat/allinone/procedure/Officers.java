@@ -1,5 +1,7 @@
 package org.anuyat.allinone.procedure;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.anuyat.workflow.review.inspection.Inspections;
 import org.anuyat.workflow.review.opinion.Opinions;
 import org.anuyat.workflow.review.receiving.Registration;
 import org.anuyat.workflow.submission.Applications;
+import org.anuyat.workflow.worklist.Worklist;
 import org.springframework.stereotype.Component;
 
 /** The agency's officers at work. */
@@ -38,6 +41,7 @@ class Officers {
     private final Opinions opinions;
     private final Approvals approvals;
     private final WorkingTime workingTime;
+    private final Worklist worklist;
     private final Clock clock;
 
     Officers(
@@ -50,6 +54,7 @@ class Officers {
             Opinions opinions,
             Approvals approvals,
             WorkingTime workingTime,
+            Worklist worklist,
             Clock clock) {
         this.accounts = accounts;
         this.applications = applications;
@@ -60,6 +65,7 @@ class Officers {
         this.opinions = opinions;
         this.approvals = approvals;
         this.workingTime = workingTime;
+        this.worklist = worklist;
         this.clock = clock;
     }
 
@@ -67,11 +73,18 @@ class Officers {
         return accounts.officerNamed(username).orElseThrow();
     }
 
+    /** A job puts a new application on the list. */
+    void see(String number) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> !worklist.of(number).isEmpty());
+    }
+
     void register(String number) {
+        see(number);
         registration.register(number, named("rap"));
     }
 
     void forward(String number) {
+        see(number);
         registration.forward(number, "TYN", "สถานที่ตั้งอยู่ในเขตของหน่วยงานดังกล่าว", named("rap"));
     }
 

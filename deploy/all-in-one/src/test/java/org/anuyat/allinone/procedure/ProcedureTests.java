@@ -146,6 +146,7 @@ class ProcedureTests {
     @Test
     void from_the_application_to_a_permit_that_anybody_can_verify() throws Exception {
         String number = applying.apply(somchai, Applying.restaurant());
+        officers.see(number);
         assertThat(waitingFor(number)).containsExactly(TaskKind.REGISTER);
 
         officers.register(number);
@@ -298,6 +299,19 @@ class ProcedureTests {
         assertThat(state(number)).isEqualTo(ApplicationState.WITHDRAWN);
         until(() -> payments.of(number).orElseThrow().state() == FeeBill.State.CANCELLED);
         until(() -> instances(number) == 0);
+    }
+
+    @Test
+    void an_application_withdrawn_before_its_procedure_began_never_reaches_the_officers() {
+        for (int i = 0; i < 5; i++) {
+            String number = applying.apply(somchai, Applying.restaurant());
+
+            withdrawal.withdraw(number, somchai, "กรอกผิด");
+
+            assertThat(waitingFor(number)).isEmpty();
+            until(() -> instances(number) == 0);
+            assertThat(jobs.createJobQuery().withException().noRetriesLeft().count()).isZero();
+        }
     }
 
     @Test

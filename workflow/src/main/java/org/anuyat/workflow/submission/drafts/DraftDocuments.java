@@ -39,20 +39,20 @@ public class DraftDocuments {
      * @throws NotAskedFor when the answers do not call for such a document
      * @throws DraftSubmitted when the draft became an application already
      */
-    public Draft attach(UUID id, String documentKey, Upload upload, Person person) {
-        return attach(id, documentKey, null, upload, person);
+    public void attach(UUID id, String documentKey, Upload upload, Person person) {
+        attach(id, documentKey, null, upload, person);
     }
 
     /** Puts a file in the place of another one, which goes; everything else as in {@link #attach}. */
-    public Draft replace(UUID id, UUID attachmentId, Upload upload, Person person) {
+    public void replace(UUID id, UUID attachmentId, Upload upload, Person person) {
         Attachment old = drafts.find(id, person)
                 .attachment(attachmentId)
                 .orElseThrow(() -> new NotAskedFor("attachment " + attachmentId));
-        return attach(id, old.documentKey(), attachmentId, upload, person);
+        attach(id, old.documentKey(), attachmentId, upload, person);
     }
 
     /** Takes a file out again. It is no error when it is gone already. */
-    public Draft detach(UUID id, UUID attachmentId, Person person) {
+    public void detach(UUID id, UUID attachmentId, Person person) {
         transaction.executeWithoutResult(status -> {
             Draft draft = drafts.open(id, person);
             draft.attachment(attachmentId).ifPresent(attachment -> {
@@ -61,10 +61,9 @@ public class DraftDocuments {
                 drafts.touch(id);
             });
         });
-        return drafts.find(id, person);
     }
 
-    private Draft attach(UUID id, String documentKey, @Nullable UUID replaced, Upload upload, Person person) {
+    private void attach(UUID id, String documentKey, @Nullable UUID replaced, Upload upload, Person person) {
         // received without a transaction, because that may be slow; what was found is looked at again under the lock
         Draft seen = drafts.find(id, person);
         Attachment received = intake.receive(seen.agency(), requirement(seen, documentKey), upload);
@@ -76,7 +75,6 @@ public class DraftDocuments {
                 intake.discard(received);
             }
         }
-        return drafts.find(id, person);
     }
 
     private boolean add(UUID id, Attachment received, @Nullable UUID replaced, Person person) {

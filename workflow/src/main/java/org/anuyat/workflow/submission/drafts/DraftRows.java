@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.anuyat.workflow.submission.Attachment;
 import org.anuyat.workflow.submission.drafts.Draft.PageState;
 import org.springframework.jdbc.core.RowMapper;
@@ -25,10 +24,12 @@ class DraftRows implements RowMapper<Draft> {
     private static final String COLUMNS =
             """
             id, agency, service_id, service_version, owner_id, version, answers::text as answers, pages::text as pages,
-            created_at, changed_at, expires_at, submitted_at
+            created_at, changed_at, expires_at, submitted_at,
+            (select jsonb_agg(jsonb_build_object('id', a.id, 'documentKey', a.document_key, 'file', f.id, 'name', f.name,
+                    'mediaType', f.media_type, 'size', f.size, 'sha256', f.sha256) order by a.added_at, a.id)::text
+                from draft_attachment a join file f on f.id = a.file_id
+                where a.draft_id = draft.id) as attachments
             """;
-
-    private record Owned(UUID draft, Attachment attachment) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -39,22 +40,28 @@ class DraftRows implements RowMapper<Draft> {
     }
 
     Optional<Draft> find(UUID id, boolean forUpdate) {
-        List<Draft> found = jdbc.sql("select " + COLUMNS + " from draft where id = ?" + (forUpdate ? " for update" : ""))
+        if (forUpdate) {
+            // a statement of its own: one that waited for the lock would read the attachments as they were before
+            jdbc.sql("select id from draft where id = ? for update")
+                    .param(id)
+                    .query(UUID.class)
+                    .optional();
+        }
+        return jdbc.sql("select " + COLUMNS + " from draft where id = ?")
                 .param(id)
                 .query(this)
-                .list();
-        return withAttachments(found).stream().findFirst();
+                .optional();
     }
 
     List<Draft> openOf(String ownerId, Instant now) {
-        return withAttachments(jdbc.sql("select " + COLUMNS
+        return jdbc.sql("select " + COLUMNS
                         + """
                          from draft where owner_id = ? and submitted_at is null and expires_at > ?
                         order by changed_at desc, id
                         """)
                 .params(ownerId, Timestamp.from(now))
                 .query(this)
-                .list());
+                .list();
     }
 
     void insert(Draft draft) {
@@ -145,6 +152,7 @@ class DraftRows implements RowMapper<Draft> {
     @Override
     public Draft mapRow(ResultSet row, int index) throws SQLException {
         Timestamp submitted = row.getTimestamp("submitted_at");
+        String attachments = row.getString("attachments");
         return new Draft(
                 row.getObject("id", UUID.class),
                 row.getString("agency"),
@@ -154,54 +162,10 @@ class DraftRows implements RowMapper<Draft> {
                 row.getInt("version"),
                 json.readValue(row.getString("answers"), ObjectNode.class),
                 json.readValue(row.getString("pages"), new TypeReference<Map<String, PageState>>() {}),
-                List.of(),
+                attachments == null ? List.of() : json.readValue(attachments, new TypeReference<List<Attachment>>() {}),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
                 submitted == null ? null : submitted.toInstant());
-    }
-
-    private List<Draft> withAttachments(List<Draft> drafts) {
-        if (drafts.isEmpty()) {
-            return drafts;
-        }
-        Map<UUID, List<Attachment>> attachments = jdbc
-                .sql(
-                        """
-                        select a.draft_id, a.id, a.document_key, a.file_id, f.name, f.media_type, f.size, f.sha256
-                        from draft_attachment a join file f on f.id = a.file_id
-                        where a.draft_id in (:drafts) order by a.added_at, a.id
-                        """)
-                .param("drafts", drafts.stream().map(Draft::id).toList())
-                .query((row, index) -> new Owned(
-                        row.getObject("draft_id", UUID.class),
-                        new Attachment(
-                                row.getObject("id", UUID.class),
-                                row.getString("document_key"),
-                                row.getObject("file_id", UUID.class),
-                                row.getString("name"),
-                                row.getString("media_type"),
-                                row.getLong("size"),
-                                row.getString("sha256"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Owned::draft, Collectors.mapping(Owned::attachment, Collectors.toList())));
-        return drafts.stream()
-                .map(d -> new Draft(
-                        d.id(),
-                        d.agency(),
-                        d.serviceId(),
-                        d.serviceVersion(),
-                        d.ownerId(),
-                        d.version(),
-                        d.answers(),
-                        d.pages(),
-                        attachments.getOrDefault(d.id(), List.of()),
-                        d.createdAt(),
-                        d.changedAt(),
-                        d.expiresAt(),
-                        d.submittedAt()))
-                .toList();
     }
 }
