@@ -57,10 +57,11 @@ class Correspondence {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(Act act) {
         Application application = applications.get(act.applicationNumber());
+        Agency agency = agencies.byCode(application.agency());
         letters.compose(
                         act.name(),
-                        facts(act, application, THAI),
-                        facts(act, application, Locale.ENGLISH))
+                        facts(act, application, agency, THAI),
+                        facts(act, application, agency, Locale.ENGLISH))
                 .ifPresent(letter -> accounts.person(application.applicantId()).ifPresent(applicant -> {
                     if (applicant.email() != null) {
                         messages.queue(
@@ -110,9 +111,8 @@ class Correspondence {
                 agency.phone());
     }
 
-    private Map<String, Object> facts(Act act, Application application, Locale locale) {
+    private Map<String, Object> facts(Act act, Application application, Agency agency, Locale locale) {
         ServiceDefinition service = services.version(application.serviceId(), application.serviceVersion());
-        Agency agency = agencies.byCode(application.agency());
         Map<String, Object> facts = new HashMap<>(act.details());
         if (facts.get("amountSatang") instanceof Number satang) {
             facts.put("amount", "%,d.%02d".formatted(satang.longValue() / 100, satang.longValue() % 100));

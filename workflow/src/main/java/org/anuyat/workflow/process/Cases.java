@@ -1,6 +1,7 @@
 package org.anuyat.workflow.process;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.approval.Approved;
 import org.anuyat.workflow.approval.Refused;
@@ -19,6 +20,7 @@ import org.anuyat.workflow.submission.Resubmitted;
 import org.anuyat.workflow.submission.Submitted;
 import org.anuyat.workflow.submission.Withdrawn;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -42,12 +44,22 @@ class Cases {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService jobs;
+    private final RepositoryService repository;
     private final JdbcClient jdbc;
 
-    Cases(RuntimeService runtime, TaskService tasks, ManagementService jobs, JdbcClient jdbc) {
+    /** The definitions that this node was built with, so that nobody who waits pays for looking them up each time. */
+    private final Map<String, String> definitions = new ConcurrentHashMap<>();
+
+    Cases(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService jobs,
+            RepositoryService repository,
+            JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
+        this.repository = repository;
         this.jdbc = jdbc;
     }
 
@@ -55,7 +67,7 @@ class Cases {
     @EventListener
     @Order(LAST)
     void on(Submitted act) {
-        runtime.startProcessInstanceByKey("permit", act.applicationNumber());
+        start("permit", act.applicationNumber());
     }
 
     @EventListener
@@ -157,7 +169,20 @@ class Cases {
     @EventListener
     @Order(LAST)
     void on(MessageQueued event) {
-        runtime.startProcessInstanceByKey("message", event.messageId().toString());
+        start("message", event.messageId().toString());
+    }
+
+    private void start(String process, String businessKey) {
+        runtime.startProcessInstanceById(definitions.computeIfAbsent(process, this::newest), businessKey);
+    }
+
+    private String newest(String process) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     /** Whoever withdraws before the job came to it begins the procedure, in order to end it. */
