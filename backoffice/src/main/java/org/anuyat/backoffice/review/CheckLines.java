@@ -9,7 +9,7 @@ import org.anuyat.backoffice.cases.CaseFolder;
 import org.anuyat.backoffice.cases.CaseFolders;
 import org.anuyat.backoffice.wording.Words;
 import org.anuyat.kit.part.Row;
-import org.anuyat.workflow.catalogue.form.AnswerLine;
+import org.anuyat.workflow.catalogue.form.words.AnswerLine;
 import org.anuyat.workflow.review.checking.CheckPoint;
 import org.anuyat.workflow.review.checking.CheckSheet;
 import org.anuyat.workflow.review.checking.Finding;

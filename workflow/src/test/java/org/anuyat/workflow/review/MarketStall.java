@@ -15,7 +15,7 @@ import org.anuyat.workflow.catalogue.Manual;
 import org.anuyat.workflow.catalogue.PermitKind;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.form.FormDefinition;
-import org.anuyat.workflow.catalogue.form.FormDefinitions;
+import org.anuyat.workflow.catalogue.form.loading.FormDefinitions;
 import org.anuyat.workflow.language.LocalizedText;
 import tools.jackson.databind.json.JsonMapper;
 

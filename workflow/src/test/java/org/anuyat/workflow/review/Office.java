@@ -15,7 +15,7 @@ import org.anuyat.workflow.acts.Act;
 import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.approval.Approvals;
 import org.anuyat.workflow.catalogue.Definitions;
-import org.anuyat.workflow.catalogue.form.FormDefinitions;
+import org.anuyat.workflow.catalogue.form.loading.FormDefinitions;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.review.cases.ReviewCases;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.anuyat.kit.part.Row;
-import org.anuyat.workflow.catalogue.form.AnswerLine;
 import org.anuyat.workflow.catalogue.form.FormDefinition;
+import org.anuyat.workflow.catalogue.form.words.AnswerLine;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
-import org.anuyat.workflow.catalogue.form.Control;
-import org.anuyat.workflow.catalogue.form.FormGroup;
+import org.anuyat.workflow.catalogue.form.control.Control;
+import org.anuyat.workflow.catalogue.form.control.FormGroup;
 
 /**
  * One particular of a permit as pages show it.

@@ -10,7 +10,7 @@ import org.anuyat.portal.form.FormPageViews;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.catalogue.Services;
 import org.anuyat.workflow.catalogue.form.FormDefinition;
-import org.anuyat.workflow.catalogue.form.FormPage;
+import org.anuyat.workflow.catalogue.form.control.FormPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
-import org.anuyat.workflow.catalogue.form.FormPage;
+import org.anuyat.workflow.catalogue.form.control.FormPage;
 import org.anuyat.workflow.delivery.Messages;
 import org.anuyat.workflow.identity.Person;
 import org.anuyat.workflow.submission.attachments.Upload;

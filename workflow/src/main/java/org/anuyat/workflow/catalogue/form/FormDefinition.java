@@ -5,6 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.anuyat.workflow.catalogue.form.answers.FieldError;
+import org.anuyat.workflow.catalogue.form.answers.FormReading;
+import org.anuyat.workflow.catalogue.form.answers.Reading;
+import org.anuyat.workflow.catalogue.form.control.Control;
+import org.anuyat.workflow.catalogue.form.control.FormPage;
+import org.anuyat.workflow.catalogue.form.words.AnswerLine;
+import org.anuyat.workflow.catalogue.form.words.Summary;
 import org.anuyat.workflow.catalogue.schema.CompiledSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,25 +19,21 @@ import tools.jackson.databind.node.ObjectNode;
 /** The e-Form of a service: its pages, and everything that is done with answers to it. Safe for use by many threads. */
 public final class FormDefinition {
 
-    /** The code of the error for a field that the form does not have. */
-    public static final String UNKNOWN = "unknown";
-
-    /** The parameter that adds or removes a row: {@code add:handlers}, {@code remove:handlers:0}. */
-    public static final String ROW_PARAMETER = "_row";
-
     private final List<FormPage> pages;
     private final JsonNode schema;
-    private final Tidying tidying;
-    private final Checking checking;
     private final Reading reading;
     private final Summary summary;
 
-    FormDefinition(List<FormPage> pages, JsonNode schema, CompiledSchema compiled) {
+    /**
+     * Of what {@link org.anuyat.workflow.catalogue.form.loading.FormDefinitions} read.
+     *
+     * @param schema the JSON Schema of the answers as it is written
+     * @param compiled the same, ready to check answers
+     */
+    public FormDefinition(List<FormPage> pages, JsonNode schema, CompiledSchema compiled) {
         this.pages = List.copyOf(pages);
         this.schema = schema;
-        this.tidying = new Tidying(pages, schema);
-        this.checking = new Checking(pages, compiled, tidying);
-        this.reading = new Reading(tidying, checking);
+        this.reading = new Reading(pages, schema, compiled);
         this.summary = new Summary(pages);
     }
 
@@ -125,19 +128,19 @@ public final class FormDefinition {
      * are not asked don't count.
      */
     public List<FieldError> validate(ObjectNode answers) {
-        return checking.errors(answers);
+        return reading.errors(answers);
     }
 
     /** What is wrong with the answers of one page. */
     public List<FieldError> validate(FormPage page, ObjectNode answers) {
-        return checking.errors(answers).stream()
+        return reading.errors(answers).stream()
                 .filter(error -> error.page().equals(page.key()))
                 .toList();
     }
 
     /** The answers without those to questions that are not asked, without empty rows and empty groups. */
     public ObjectNode tidy(ObjectNode answers) {
-        return tidying.tidy(answers);
+        return reading.tidy(answers);
     }
 
     /** All answers in words, in the order of the questions, those not given too; only questions that are asked. */

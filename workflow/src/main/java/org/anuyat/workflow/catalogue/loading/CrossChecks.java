@@ -10,7 +10,7 @@ import org.anuyat.workflow.catalogue.ChecklistItem;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
 import org.anuyat.workflow.catalogue.Manual;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
-import org.anuyat.workflow.catalogue.form.Control;
+import org.anuyat.workflow.catalogue.form.control.Control;
 import org.springframework.stereotype.Component;
 
 /** What one file of a definition says about another has to be true. */

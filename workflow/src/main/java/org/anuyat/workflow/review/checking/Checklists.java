@@ -11,7 +11,7 @@ import org.anuyat.workflow.catalogue.ChecklistItem;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.Services;
-import org.anuyat.workflow.catalogue.form.Control;
+import org.anuyat.workflow.catalogue.form.control.Control;
 import org.anuyat.workflow.review.checking.CheckPoint.Target;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.corrections.CorrectionItem.Kind;

@@ -1,6 +1,6 @@
 package org.anuyat.workflow.submission.corrections;
 
-import org.anuyat.workflow.catalogue.form.FormReading;
+import org.anuyat.workflow.catalogue.form.answers.FormReading;
 
 /**
  * What became of a field that was sent.

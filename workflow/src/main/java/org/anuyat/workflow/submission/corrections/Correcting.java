@@ -12,7 +12,7 @@ import org.anuyat.workflow.calendar.WorkingTime;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.Services;
-import org.anuyat.workflow.catalogue.form.FormReading;
+import org.anuyat.workflow.catalogue.form.answers.FormReading;
 import org.anuyat.workflow.files.FileRefused;
 import org.anuyat.workflow.identity.Person;
 import org.anuyat.workflow.submission.Application;

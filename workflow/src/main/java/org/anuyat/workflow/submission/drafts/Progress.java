@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
-import org.anuyat.workflow.catalogue.form.FieldError;
-import org.anuyat.workflow.catalogue.form.FormPage;
+import org.anuyat.workflow.catalogue.form.answers.FieldError;
+import org.anuyat.workflow.catalogue.form.control.FormPage;
 import org.anuyat.workflow.submission.Attachment;
 import org.anuyat.workflow.submission.drafts.Draft.PageState;
 

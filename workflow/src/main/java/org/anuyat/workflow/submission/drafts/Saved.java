@@ -1,6 +1,6 @@
 package org.anuyat.workflow.submission.drafts;
 
-import org.anuyat.workflow.catalogue.form.FormReading;
+import org.anuyat.workflow.catalogue.form.answers.FormReading;
 
 /**
  * What became of a page that was sent.

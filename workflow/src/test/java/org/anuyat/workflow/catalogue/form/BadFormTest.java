@@ -1,5 +1,8 @@
 package org.anuyat.workflow.catalogue.form;
 
+import org.anuyat.workflow.catalogue.form.loading.BadForm;
+import org.anuyat.workflow.catalogue.form.loading.FormDefinitions;
+
 import static org.anuyat.workflow.catalogue.form.FoodLicenceForm.DEFINITIONS;
 import static org.anuyat.workflow.catalogue.form.FoodLicenceForm.file;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

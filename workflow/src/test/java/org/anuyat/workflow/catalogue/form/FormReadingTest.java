@@ -1,5 +1,9 @@
 package org.anuyat.workflow.catalogue.form;
 
+import org.anuyat.workflow.catalogue.form.answers.FieldError;
+import org.anuyat.workflow.catalogue.form.answers.FormReading;
+import org.anuyat.workflow.catalogue.form.words.FormMessages;
+
 import static org.anuyat.workflow.catalogue.form.FoodLicenceForm.FORM;
 import static org.anuyat.workflow.catalogue.form.FoodLicenceForm.JSON;
 import static org.anuyat.workflow.catalogue.form.FoodLicenceForm.complete;

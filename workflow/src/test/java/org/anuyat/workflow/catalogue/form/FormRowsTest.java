@@ -1,5 +1,8 @@
 package org.anuyat.workflow.catalogue.form;
 
+import org.anuyat.workflow.catalogue.form.answers.FieldError;
+import org.anuyat.workflow.catalogue.form.answers.FormReading;
+
 import static org.anuyat.workflow.catalogue.form.FoodLicenceForm.FORM;
 import static org.anuyat.workflow.catalogue.form.FoodLicenceForm.complete;
 import static org.anuyat.workflow.catalogue.form.FoodLicenceForm.read;

@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.words;
 
 import java.text.NumberFormat;
 import java.time.DateTimeException;
@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.anuyat.workflow.catalogue.form.control.Control;
+import org.anuyat.workflow.catalogue.form.control.ControlKind;
+import org.anuyat.workflow.catalogue.form.control.FormGroup;
+import org.anuyat.workflow.catalogue.form.control.FormPage;
 import org.anuyat.workflow.language.LocalizedText;
 import org.anuyat.workflow.thai.BuddhistDate;
 import org.anuyat.workflow.thai.MalformedValueException;
@@ -15,18 +19,20 @@ import org.anuyat.workflow.thai.RegisteredId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers in words. */
-final class Summary {
+/** All answers of a form in words. */
+public final class Summary {
 
     private static final LocalizedText YES = new LocalizedText("ใช่", "Yes");
 
     private final List<FormPage> pages;
 
-    Summary(List<FormPage> pages) {
+    /** Of a form with these pages. */
+    public Summary(List<FormPage> pages) {
         this.pages = pages;
     }
 
-    List<AnswerLine> lines(ObjectNode answers, Locale locale) {
+    /** A line for each question that is asked, in their order. */
+    public List<AnswerLine> lines(ObjectNode answers, Locale locale) {
         List<AnswerLine> lines = new ArrayList<>();
         for (FormPage page : pages) {
             for (FormGroup group : page.groups()) {
@@ -66,7 +72,8 @@ final class Summary {
                 inWords(control, value, locale));
     }
 
-    String inWords(String pointer, ObjectNode answers, Locale locale) {
+    /** What stands at a JSON pointer; empty if there is nothing. */
+    public String inWords(String pointer, ObjectNode answers, Locale locale) {
         JsonNode value = answers.at(pointer);
         if (value.has("tambon")) {
             return AddressLine.of(value);

@@ -1,9 +1,12 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.loading;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.anuyat.workflow.catalogue.form.FormDefinition;
+import org.anuyat.workflow.catalogue.form.control.Control;
+import org.anuyat.workflow.catalogue.form.control.FormPage;
 import org.anuyat.workflow.catalogue.schema.CompiledSchema;
 import org.anuyat.workflow.catalogue.schema.Schemas;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.answers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,20 +7,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anuyat.workflow.catalogue.form.control.Control;
+import org.anuyat.workflow.catalogue.form.control.ControlKind;
+import org.anuyat.workflow.catalogue.form.control.FormPage;
+import org.anuyat.workflow.catalogue.schema.CompiledSchema;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the parameters of a request into answers. */
-final class Reading {
+/** Reads the parameters of a request into answers, tidies them and holds them against the schema. */
+public final class Reading {
 
     private final Tidying tidying;
     private final Checking checking;
 
-    Reading(Tidying tidying, Checking checking) {
-        this.tidying = tidying;
-        this.checking = checking;
+    /**
+     * Of one form.
+     *
+     * @param schema the JSON Schema of the answers as it is written
+     * @param compiled the same, ready to check answers
+     */
+    public Reading(List<FormPage> pages, JsonNode schema, CompiledSchema compiled) {
+        this.tidying = new Tidying(pages, schema);
+        this.checking = new Checking(pages, compiled, tidying);
     }
 
-    FormReading read(FormPage page, Map<String, List<String>> parameters, ObjectNode previous) {
+    /** Everything that is wrong with complete answers, one error a field, in the order of the questions. */
+    public List<FieldError> errors(ObjectNode answers) {
+        return checking.errors(answers);
+    }
+
+    /** The answers without those to questions that are not asked, without empty rows and empty groups. */
+    public ObjectNode tidy(ObjectNode answers) {
+        return tidying.tidy(answers);
+    }
+
+    /** The answers with those of a page that somebody sent. */
+    public FormReading read(FormPage page, Map<String, List<String>> parameters, ObjectNode previous) {
         ObjectNode answers = previous.deepCopy();
         Typed typed = new Typed(parameters);
         List<FieldError> malformed = new ArrayList<>();
@@ -75,7 +97,8 @@ final class Reading {
         return page.controls().anyMatch(control -> control.key().equals(key) && control.isShown(answers));
     }
 
-    ObjectNode prefill(List<FormPage> pages, Map<String, String> known, ObjectNode answers) {
+    /** What is known about the applicant as the answers that are still missing. */
+    public ObjectNode prefill(List<FormPage> pages, Map<String, String> known, ObjectNode answers) {
         ObjectNode filled = answers.deepCopy();
         pages.stream().flatMap(FormPage::controls).forEach(control -> {
             String text = known.get(control.look().prefill());
@@ -90,13 +113,15 @@ final class Reading {
         return filled;
     }
 
-    ObjectNode asProven(List<FormPage> pages, Map<String, String> known, ObjectNode answers) {
+    /** What is proven about the applicant in the place of other answers. */
+    public ObjectNode asProven(List<FormPage> pages, Map<String, String> known, ObjectNode answers) {
         ObjectNode proven = answers.deepCopy();
         differing(pages, known, answers).forEach((control, entry) -> put(proven, control, entry));
         return proven;
     }
 
-    List<FieldError> notAsProven(List<FormPage> pages, Map<String, String> known, ObjectNode answers) {
+    /** The answers that differ from what is proven. */
+    public List<FieldError> notAsProven(List<FormPage> pages, Map<String, String> known, ObjectNode answers) {
         List<FieldError> errors = new ArrayList<>();
         Map<Control, Entry> differing = differing(pages, known, answers);
         for (FormPage page : pages) {

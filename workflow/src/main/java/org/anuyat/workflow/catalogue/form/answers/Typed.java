@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.answers;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.anuyat.workflow.catalogue.form.control.Control;
+import org.anuyat.workflow.catalogue.form.control.ControlKind;
 
 /** The parameters of one request, what was read of them and what nobody asked for. */
 final class Typed {
@@ -59,7 +61,7 @@ final class Typed {
 
     /** The change of rows that was asked for, if it is one of these lists. */
     Optional<RowAction> rowAction(List<Control> controls) {
-        String action = String.join("", parameters.getOrDefault(FormDefinition.ROW_PARAMETER, List.of()));
+        String action = String.join("", parameters.getOrDefault(FormReading.ROW_PARAMETER, List.of()));
         Matcher matcher = ROW_ACTION.matcher(action);
         if (!matcher.matches()) {
             return Optional.empty();

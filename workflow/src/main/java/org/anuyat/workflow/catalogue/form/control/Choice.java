@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.control;
 
 import org.anuyat.workflow.language.LocalizedText;
 

@@ -1,7 +1,9 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.answers;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anuyat.workflow.catalogue.form.control.Control;
+import org.anuyat.workflow.catalogue.form.control.FormPage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

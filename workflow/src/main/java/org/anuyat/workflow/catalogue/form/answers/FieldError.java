@@ -1,6 +1,7 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.answers;
 
 import java.util.List;
+import org.anuyat.workflow.catalogue.form.words.FormMessages;
 import org.anuyat.workflow.language.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public record FieldError(
         int row,
         List<Object> arguments,
         @Nullable LocalizedText message) {
+
+    /** The code of the error for a field that the form does not have. */
+    public static final String UNKNOWN = "unknown";
 
     /** Copies the list. */
     public FieldError {

@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.loading;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.words;
 
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;

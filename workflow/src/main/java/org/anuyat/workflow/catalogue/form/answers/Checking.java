@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.answers;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.anuyat.workflow.catalogue.form.control.Control;
+import org.anuyat.workflow.catalogue.form.control.FormPage;
 import org.anuyat.workflow.catalogue.schema.CompiledSchema;
 import org.anuyat.workflow.catalogue.schema.Violation;
 import org.anuyat.workflow.language.LocalizedText;
@@ -111,7 +113,7 @@ final class Checking {
 
     static FieldError unknown(String field, String page) {
         String shown = field.length() > 80 ? field.substring(0, 80) + "…" : field;
-        return new FieldError("", page, FormDefinition.UNKNOWN, LocalizedText.NONE, 0, List.of(shown), null);
+        return new FieldError("", page, FieldError.UNKNOWN, LocalizedText.NONE, 0, List.of(shown), null);
     }
 
     private record Asked(String page, Control control) {}

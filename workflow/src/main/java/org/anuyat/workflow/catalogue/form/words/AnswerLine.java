@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.words;
 
 /**
  * One answer in words, for pages that show them all and for documents.

@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.loading;
 
 /** A form definition that contradicts itself. */
 public class BadForm extends RuntimeException {

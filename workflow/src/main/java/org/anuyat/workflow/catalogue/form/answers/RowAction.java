@@ -1,5 +1,6 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.answers;
 
+import org.anuyat.workflow.catalogue.form.control.Control;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.answers;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 public record FormReading(
         ObjectNode answers, List<FieldError> errors, Map<String, String> entered, boolean rowsChanged) {
 
+    /** The parameter that adds or removes a row: {@code add:handlers}, {@code remove:handlers:0}. */
+    public static final String ROW_PARAMETER = "_row";
+
     /** Copies the collections. */
     public FormReading {
         errors = List.copyOf(errors);
@@ -29,6 +32,6 @@ public record FormReading(
 
     /** Whether fields came that the page does not have: the request was not made by our page. */
     public boolean hasUnknownFields() {
-        return errors.stream().anyMatch(error -> error.code().equals(FormDefinition.UNKNOWN));
+        return errors.stream().anyMatch(error -> error.code().equals(FieldError.UNKNOWN));
     }
 }

@@ -1,9 +1,12 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.loading;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.anuyat.workflow.catalogue.form.control.Control;
+import org.anuyat.workflow.catalogue.form.control.FormGroup;
+import org.anuyat.workflow.catalogue.form.control.FormPage;
 import org.anuyat.workflow.catalogue.schema.Condition;
 import org.anuyat.workflow.catalogue.schema.Schemas;
 import org.anuyat.workflow.language.LocalizedText;

@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.control;
 
 import java.util.List;
 import org.anuyat.workflow.language.LocalizedText;

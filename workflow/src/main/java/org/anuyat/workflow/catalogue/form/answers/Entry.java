@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.answers;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.anuyat.workflow.catalogue.form.control.Control;
+import org.anuyat.workflow.catalogue.form.control.ControlKind;
 import org.anuyat.workflow.thai.BuddhistDate;
 import org.anuyat.workflow.thai.MalformedValueException;
 import org.anuyat.workflow.thai.NationalId;

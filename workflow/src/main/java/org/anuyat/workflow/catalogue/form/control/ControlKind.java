@@ -1,4 +1,4 @@
-package org.anuyat.workflow.catalogue.form;
+package org.anuyat.workflow.catalogue.form.control;
 
 /** How an answer is asked for and read. */
 public enum ControlKind {
