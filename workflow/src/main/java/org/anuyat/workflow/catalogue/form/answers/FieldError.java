@@ -1,12 +1,11 @@
 package org.anuyat.workflow.catalogue.form.answers;
 
 import java.util.List;
-import org.anuyat.workflow.catalogue.form.words.FormMessages;
 import org.anuyat.workflow.language.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something wrong with one answer. {@link FormMessages} says it in words.
+ * Something wrong with one answer. {@code FormMessages} says it in words.
  *
  * @param field name of the parameter, {@code handlers[1].name} for a row; empty if it belongs to no field
  * @param page key of the page where it is asked; empty if it belongs to none
