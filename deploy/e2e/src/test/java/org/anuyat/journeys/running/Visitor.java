@@ -2,6 +2,7 @@ package org.anuyat.journeys.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Frame;
@@ -27,15 +28,17 @@ public final class Visitor implements AutoCloseable {
     private final RunningApplication application;
     private final BrowserContext context;
     private final String name;
+    private final boolean script;
     private final List<String> complaints = new ArrayList<>();
     private Page page;
     private int pagesSeen;
     private @Nullable Response answer;
 
-    Visitor(RunningApplication application, BrowserContext context, String name) {
+    Visitor(RunningApplication application, BrowserContext context, String name, boolean script) {
         this.application = application;
         this.context = context;
         this.name = name;
+        this.script = script;
         context.setDefaultTimeout(PATIENCE);
         this.page = newPage();
     }
@@ -126,9 +129,28 @@ public final class Visitor implements AutoCloseable {
         return page.locator(".govuk-error-summary__list li").allInnerTexts();
     }
 
-    /** Keeps a picture of the whole page. */
+    /** Keeps a picture of the whole page, which must be one that everybody can use. */
     public Visitor picture(String title) {
+        accessible(title);
+        return photograph(title);
+    }
+
+    /** Keeps a picture of the page as it happens to be. */
+    Visitor photograph(String title) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + title + ".png")));
+        return this;
+    }
+
+    /** Lets axe-core look at the page, which runs in it as a script. */
+    public Visitor accessible(String title) {
+        if (script) {
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as(title)
+                    .flatMap(rule -> rule.getNodes().stream()
+                            .map(node -> rule.getId() + ": " + node.getHtml())
+                            .toList())
+                    .isEmpty();
+        }
         return this;
     }
 

@@ -33,7 +33,7 @@ public final class Visitors {
                                 .setTimezoneId("Asia/Bangkok")
                                 .setViewportSize(device.width, device.height)
                                 .setJavaScriptEnabled(device.script)),
-                journey + "-" + name);
+                journey + "-" + name, device.script);
         all.add(visitor);
         return visitor;
     }
@@ -68,7 +68,7 @@ public final class Visitors {
             }
             boolean failed = test.getExecutionException().isPresent();
             if (failed) {
-                visitors.all.forEach(visitor -> visitor.picture("failed"));
+                visitors.all.forEach(visitor -> visitor.photograph("failed"));
             }
             for (Visitor visitor : visitors.all) {
                 try {
