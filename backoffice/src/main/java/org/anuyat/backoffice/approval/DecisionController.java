@@ -67,8 +67,12 @@ class DecisionController {
         ModelAndView page = page("backoffice/approval/decision", number, level, current.officer());
         page.addObject("sections", folders.answers(folder(page).application()));
         page.addObject("documents", folders.documents(folder(page).application()));
-        page.addObject("inspection", inspections.latest(number).orElse(null));
-        page.addObject("photos", inspections.photos(number));
+        page.addObject(
+                "inspections",
+                inspections.of(number).stream()
+                        .filter(one -> one.outcome().isPresent())
+                        .toList());
+        page.addObject("photosOf", inspections.photosOf(number));
         page.addObject("requests", checks.requests(number));
         return page;
     }

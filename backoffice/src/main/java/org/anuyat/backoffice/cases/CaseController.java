@@ -68,7 +68,7 @@ class CaseController {
         model.addAttribute("requests", checks.requests(number));
         model.addAttribute("returned", returns.find(number).orElse(null));
         model.addAttribute("inspections", inspections.of(number));
-        model.addAttribute("photos", inspections.photos(number));
+        model.addAttribute("photosOf", inspections.photosOf(number));
         model.addAttribute("opinions", opinions.of(number));
         model.addAttribute("decisions", decisions.of(number));
         model.addAttribute("notice", notices.find(number).orElse(null));

@@ -81,11 +81,10 @@ class CheckResultController {
         try {
             checks.requestCorrections(number, version, negligence, current.officer());
         } catch (CorrectionsOnlyOnce e) {
-            return page(
-                    number,
-                    current.officer(),
-                    Map.of("negligence", words.of("office.corrections.negligence.missing")),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            Map<String, String> errors = e.again().isEmpty()
+                    ? Map.of("negligence", words.of("office.corrections.negligence.missing"))
+                    : Map.of();
+            return page(number, current.officer(), errors, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ChecklistUnfinished e) {
             return page(number, current.officer(), Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -137,6 +136,11 @@ class CheckResultController {
         page.addObject("deadline", checks.deadlineFromNow(folder.application()));
         page.addObject("period", service.deadlines().correction());
         page.addObject("agency", agencies.byCode(folder.application().agency()));
+        page.addObject(
+                "listed",
+                checks.askedBefore(number, sheet).stream()
+                        .map(item -> folders.label(service, item))
+                        .toList());
         page.addObject("again", !checks.requests(number).isEmpty());
         page.addObject("negligence", negligence);
         page.addObject("reason", reason);

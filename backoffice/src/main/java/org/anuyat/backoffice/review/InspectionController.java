@@ -20,6 +20,7 @@ import org.anuyat.workflow.files.StoredFile;
 import org.anuyat.workflow.identity.Accounts;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.review.inspection.Inspections;
+import org.anuyat.workflow.review.inspection.TooEarly;
 import org.anuyat.workflow.review.inspection.UnlawfulAppointment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -145,7 +146,12 @@ class InspectionController {
         if (findings.isBlank() || !Set.of("yes", "no").contains(passed) || !confirmed) {
             return pages.resultAgain(number, current.officer(), passed, findings, confirmed);
         }
-        inspections.record(number, version, passed.equals("yes"), findings, current.officer());
+        try {
+            inspections.record(number, version, passed.equals("yes"), findings, current.officer());
+        } catch (TooEarly e) {
+            // the page says from when, in place of the form
+            return pages.resultAgain(number, current.officer(), passed, findings, confirmed);
+        }
         flash.addFlashAttribute("done", words.of("office.inspection.recorded"));
         return "redirect:/backoffice/cases/" + number;
     }

@@ -13,7 +13,9 @@ import org.anuyat.workflow.files.FileRefused;
 import org.anuyat.workflow.identity.Accounts;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
+import org.anuyat.workflow.review.inspection.Inspection;
 import org.anuyat.workflow.review.inspection.Inspections;
+import org.anuyat.workflow.review.inspection.Photo;
 import org.anuyat.workflow.worklist.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -86,8 +88,16 @@ class InspectionPages {
         all.addAll(result);
         ModelAndView page = new ModelAndView("backoffice/review/inspection");
         page.addObject("folder", folders.openFor(number, TaskKind.INSPECT, 0, officer));
-        page.addObject("appointed", inspections.latest(number).orElse(null));
-        page.addObject("photos", inspections.photos(number));
+        Inspection appointed = inspections.ahead(number).orElse(null);
+        page.addObject("appointed", appointed);
+        page.addObject("timeHasCome", appointed != null && inspections.mayBeRecorded(appointed));
+        page.addObject("photos", photos(number, appointed));
+        page.addObject("photosOf", inspections.photosOf(number));
+        page.addObject(
+                "earlier",
+                inspections.of(number).stream()
+                        .filter(one -> one.outcome().isPresent())
+                        .toList());
         page.addObject("date", appointment.get(0));
         page.addObject("time", appointment.get(1));
         page.addObject("inspector", appointment.get(2));
@@ -100,6 +110,12 @@ class InspectionPages {
         page.addObject("problems", Problem.of(all));
         page.setStatus(status);
         return page;
+    }
+
+    private List<Photo> photos(String number, @Nullable Inspection appointed) {
+        return appointed == null
+                ? List.of()
+                : inspections.photosOf(number).getOrDefault(appointed.sequence(), List.of());
     }
 
     private List<Field> appointment(

@@ -49,7 +49,7 @@ class OpinionController {
 
     @GetMapping
     ModelAndView show(@PathVariable String number, CurrentOfficer current) {
-        return page(number, current.officer(), "", "", null);
+        return page(number, current.officer(), "", "", null, null);
     }
 
     @PostMapping
@@ -62,10 +62,26 @@ class OpinionController {
             CurrentOfficer current,
             RedirectAttributes flash) {
         if (opinion.isBlank() || !confirmed || !isKnown(recommendation)) {
-            return page(number, current.officer(), recommendation, opinion, confirmed);
+            return page(number, current.officer(), recommendation, opinion, confirmed, null);
         }
         opinions.recommend(number, version, Recommendation.valueOf(recommendation), opinion, current.officer());
         flash.addFlashAttribute("done", words.of("office.opinion.done"));
+        return "redirect:/backoffice/cases/" + number;
+    }
+
+    /** The place failed: it is to be inspected again before there is an opinion. */
+    @PostMapping("/inspect-again")
+    Object inspectAgain(
+            @PathVariable String number,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            CurrentOfficer current,
+            RedirectAttributes flash) {
+        if (reason.isBlank()) {
+            return page(number, current.officer(), "", "", null, words.of("office.inspection.again.reason.missing"));
+        }
+        inspections.orderAgain(number, version, reason, current.officer());
+        flash.addFlashAttribute("done", words.of("office.inspection.again.done"));
         return "redirect:/backoffice/cases/" + number;
     }
 
@@ -74,7 +90,12 @@ class OpinionController {
     }
 
     private ModelAndView page(
-            String number, Officer officer, String recommendation, String opinion, @Nullable Boolean confirmed) {
+            String number,
+            Officer officer,
+            String recommendation,
+            String opinion,
+            @Nullable Boolean confirmed,
+            @Nullable String noReason) {
         boolean sent = confirmed != null;
         Field choice = Field.of("recommendation", words.of("office.opinion.recommendation"))
                 .withOptions(Arrays.stream(Recommendation.values())
@@ -88,9 +109,13 @@ class OpinionController {
                 .withLook(Look.PLAIN.withRows(8))
                 .withError(sent && opinion.isBlank() ? words.of("office.opinion.text.missing") : null);
         Field confirmation = Confirmation.field(words, confirmed);
+        Field reason = Field.of("reason", words.of("office.inspection.again.reason"))
+                .withHint(words.of("office.inspection.again.reason.hint"))
+                .withError(noReason);
         ModelAndView page = new ModelAndView("backoffice/review/opinion");
         page.addObject("folder", folders.openFor(number, TaskKind.RECOMMEND, 0, officer));
         page.addObject("inspection", inspections.latest(number).orElse(null));
+        page.addObject("reason", reason);
         page.addObject(
                 "sentBack",
                 decisions.of(number).stream()
@@ -100,8 +125,8 @@ class OpinionController {
         page.addObject("recommendation", choice);
         page.addObject("opinion", text);
         page.addObject("confirmed", confirmation);
-        page.addObject("problems", Problem.of(List.of(choice, text, confirmation)));
-        page.setStatus(sent ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        page.addObject("problems", Problem.of(List.of(choice, text, confirmation, reason)));
+        page.setStatus(sent || noReason != null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return page;
     }
 }

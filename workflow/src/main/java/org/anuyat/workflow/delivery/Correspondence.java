@@ -3,6 +3,7 @@ package org.anuyat.workflow.delivery;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.anuyat.workflow.acts.Act;
 import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.agency.Agency;
@@ -25,6 +26,9 @@ class Correspondence {
 
     /** The kind of the messages that hold a one-time code. */
     static final String CODE = "code";
+
+    /** The same for corrections. */
+    static final String CORRECTION_CODE = "code.corrections";
 
     private static final Locale THAI = Locale.forLanguageTag("th");
 
@@ -76,10 +80,11 @@ class Correspondence {
                 }));
     }
 
-    /** The one-time code that confirms an application. */
+    /** The one-time code that confirms an application, or signs its corrections. */
     @EventListener
     void on(CodeRequested request) {
-        letters.compose(CODE, facts(request, THAI), facts(request, Locale.ENGLISH))
+        String kind = request.applicationNumber() == null ? CODE : CORRECTION_CODE;
+        letters.compose(kind, facts(request, THAI), facts(request, Locale.ENGLISH))
                 .ifPresent(letter -> accounts.person(request.personId()).ifPresent(person -> {
                     if (person.email() != null) {
                         messages.queue(
@@ -87,7 +92,7 @@ class Correspondence {
                                 person.subject(),
                                 person.email(),
                                 null,
-                                CODE,
+                                kind,
                                 letter.subject(),
                                 letter.body());
                     }
@@ -97,6 +102,8 @@ class Correspondence {
     private Map<String, Object> facts(CodeRequested request, Locale locale) {
         Agency agency = agencies.byCode(request.agency());
         return Map.of(
+                "number",
+                Objects.requireNonNullElse(request.applicationNumber(), ""),
                 "code",
                 request.code(),
                 "expiresAt",

@@ -15,6 +15,7 @@ import org.anuyat.workflow.review.FoundComplete;
 import org.anuyat.workflow.review.Inspected;
 import org.anuyat.workflow.review.Recommended;
 import org.anuyat.workflow.review.Registered;
+import org.anuyat.workflow.review.ReinspectionOrdered;
 import org.anuyat.workflow.review.Returned;
 import org.anuyat.workflow.submission.Resubmitted;
 import org.anuyat.workflow.submission.Submitted;
@@ -110,6 +111,21 @@ class Cases {
     @Order(LAST)
     void on(Recommended act) {
         done(act.applicationNumber(), "recommend", "recommended");
+    }
+
+    /** Procedures that began before their model knew this way are led to the same step. */
+    @EventListener
+    @Order(LAST)
+    void on(ReinspectionOrdered act) {
+        Task task = task(act.applicationNumber(), "recommend");
+        if (repository.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById("advised") == null) {
+            runtime.createProcessInstanceModification(task.getProcessInstanceId())
+                    .cancelAllForActivity("recommend")
+                    .startBeforeActivity("inspect")
+                    .execute();
+        } else {
+            done(act.applicationNumber(), "recommend", "inspectAgain");
+        }
     }
 
     @EventListener
@@ -211,6 +227,10 @@ class Cases {
     }
 
     private void done(String number, String taskKey, String outcome) {
+        tasks.complete(task(number, taskKey).getId(), Map.of("outcome", outcome));
+    }
+
+    private Task task(String number, String taskKey) {
         Task task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(number)
                 .taskDefinitionKey(taskKey)
@@ -218,7 +238,7 @@ class Cases {
         if (task == null) {
             throw new IllegalStateException("the process of " + number + " does not wait at " + taskKey);
         }
-        tasks.complete(task.getId(), Map.of("outcome", outcome));
+        return task;
     }
 
     /** Asked first, because a refusal by the engine would roll back the whole act. */

@@ -24,6 +24,7 @@ import org.anuyat.workflow.review.checking.Finding;
 import org.anuyat.workflow.review.checking.Returns;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
+import org.anuyat.workflow.submission.corrections.CorrectionItem;
 import org.anuyat.workflow.submission.corrections.Corrections;
 import org.anuyat.workflow.worklist.NotYourTask;
 import org.anuyat.workflow.worklist.TaskAlreadyDone;
@@ -173,13 +174,29 @@ class ChecksTest {
     }
 
     @Test
-    void corrections_are_asked_for_once_save_for_an_officers_negligence_on_record() {
+    void what_was_listed_once_is_never_asked_for_again_whatever_the_reason() {
         correctAndResend();
         find(Map.of("point.place", NOT_READABLE));
+
+        CorrectionsOnlyOnce refused = catchThrowableOfType(
+                CorrectionsOnlyOnce.class,
+                () -> checks.requestCorrections(number, version(), "เจ้าหน้าที่มิได้แจ้งข้อบกพร่องนี้ในครั้งแรก", MALEE));
+
+        assertThat(refused.again()).extracting(CorrectionItem::key).containsExactly("area", "map");
+        assertThat(checks.requests(number)).hasSize(1);
+    }
+
+    @Test
+    void what_an_officer_overlooked_may_be_asked_for_when_the_negligence_is_on_record() {
+        correctAndResend();
+        find(Map.of("point.place", Finding.correct(), "field.tradeName", NOT_READABLE));
         assertThatThrownBy(() -> checks.requestCorrections(number, version(), null, MALEE))
                 .isInstanceOf(CorrectionsOnlyOnce.class);
         assertThatThrownBy(() -> checks.requestCorrections(number, version(), " ", MALEE))
                 .isInstanceOf(CorrectionsOnlyOnce.class);
+        assertThatThrownBy(() -> returns.returnUncorrected(number, version(), "ไม่ครบ", MALEE))
+                .as("nobody asked for that yet")
+                .isInstanceOf(ChecklistUnfinished.class);
         checks.requestCorrections(number, version(), "เจ้าหน้าที่มิได้แจ้งข้อบกพร่องนี้ในครั้งแรก", MALEE);
         assertThat(checks.requests(number)).hasSize(2);
         assertThat(checks.requests(number).get(1).negligence()).startsWith("เจ้าหน้าที่");

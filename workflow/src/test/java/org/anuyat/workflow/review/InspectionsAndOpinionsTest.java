@@ -22,8 +22,11 @@ import org.anuyat.workflow.files.Policy;
 import org.anuyat.workflow.files.StoredFile;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.review.cases.WrongStage;
+import org.anuyat.workflow.review.ReinspectionOrdered;
 import org.anuyat.workflow.review.inspection.Inspection;
 import org.anuyat.workflow.review.inspection.Inspections;
+import org.anuyat.workflow.review.inspection.Photo;
+import org.anuyat.workflow.review.inspection.TooEarly;
 import org.anuyat.workflow.review.inspection.UnlawfulAppointment;
 import org.anuyat.workflow.review.inspection.UnlawfulAppointment.Reason;
 import org.anuyat.workflow.review.opinion.Opinions;
@@ -114,6 +117,9 @@ class InspectionsAndOpinionsTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> inspections.record(number, office.version(number), true, "สะอาด", MALEE))
                 .isInstanceOf(NotYourTask.class);
+        assertThatThrownBy(() -> inspections.record(number, office.version(number), false, "ไม่มีบ่อดักไขมัน", INSPECTOR))
+                .isInstanceOf(TooEarly.class);
+        clock.set(TUESDAY_AT_TEN);
         inspections.record(number, office.version(number), false, "ไม่มีบ่อดักไขมัน", INSPECTOR);
         assertThat(inspections.latest(number).flatMap(Inspection::outcome)).get().satisfies(result -> {
             assertThat(result.passed()).isFalse();
@@ -142,10 +148,62 @@ class InspectionsAndOpinionsTest {
         assertThat(inspections.photos(number)).singleElement().satisfies(photo -> assertThat(photo.sha256()).hasSize(64));
         assertThat(files.find(kitchen.id())).isEmpty();
 
+        clock.set(TUESDAY_AT_TEN);
         inspections.record(number, office.version(number), true, "สะอาด", INSPECTOR);
         assertThat(office.heard(Inspected.class)).singleElement().satisfies(act -> assertThat(act.photos()).isOne());
         StoredFile late = picture();
         assertThatThrownBy(() -> inspections.addPhoto(number, late, "", INSPECTOR)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void a_place_that_failed_is_inspected_again_and_what_was_seen_before_stays() throws IOException {
+        String number = office.complete();
+        appoint(number, TUESDAY_AT_TEN, INSPECTOR);
+        StoredFile drain = picture();
+        inspections.addPhoto(number, drain, "บ่อดักไขมัน", INSPECTOR);
+        clock.set(TUESDAY_AT_TEN);
+        inspections.record(number, office.version(number), false, "ไม่มีบ่อดักไขมัน", INSPECTOR);
+        office.open(number, TaskKind.RECOMMEND);
+        assertThatThrownBy(() -> inspections.orderAgain(number, office.version(number), " ", MALEE))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        inspections.orderAgain(number, office.version(number), "โปรดติดตั้งบ่อดักไขมัน", MALEE);
+
+        assertThat(office.heard(ReinspectionOrdered.class))
+                .singleElement()
+                .satisfies(act -> assertThat(act.reason()).isEqualTo("โปรดติดตั้งบ่อดักไขมัน"));
+        office.open(number, TaskKind.INSPECT);
+        assertThat(inspections.ahead(number)).isEmpty();
+        Instant thursday = TUESDAY_AT_TEN.plus(Duration.ofDays(2));
+        appoint(number, thursday, INSPECTOR);
+        inspections.removePhoto(number, drain.id(), INSPECTOR);
+        StoredFile repaired = picture();
+        inspections.addPhoto(number, repaired, "บ่อดักไขมันใหม่", INSPECTOR);
+        clock.set(thursday);
+        inspections.record(number, office.version(number), true, "ติดตั้งแล้ว", INSPECTOR);
+
+        assertThat(inspections.of(number)).extracting(one -> one.outcome().orElseThrow().passed()).containsExactly(true, false);
+        assertThat(inspections.of(number).get(1).repetition())
+                .isNotNull()
+                .satisfies(again -> assertThat(again.by()).isEqualTo(MALEE.displayName()));
+        assertThat(inspections.photosOf(number).get(1)).extracting(Photo::file).containsExactly(drain.id());
+        assertThat(inspections.photosOf(number).get(2)).extracting(Photo::file).containsExactly(repaired.id());
+    }
+
+    @Test
+    void a_place_that_passed_is_not_inspected_again() {
+        String number = office.inspected();
+        assertThatThrownBy(() -> inspections.orderAgain(number, office.version(number), "อีกครั้ง", MALEE))
+                .isInstanceOf(WrongStage.class);
+    }
+
+    @Test
+    void photographs_follow_an_appointment_that_is_moved() throws IOException {
+        String number = office.complete();
+        appoint(number, TUESDAY_AT_TEN, INSPECTOR);
+        inspections.addPhoto(number, picture(), "", INSPECTOR);
+        appoint(number, TUESDAY_AT_TEN.plus(Duration.ofDays(1)), INSPECTOR);
+        assertThat(inspections.photosOf(number)).containsOnlyKeys(2);
     }
 
     @Test

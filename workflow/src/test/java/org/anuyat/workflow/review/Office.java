@@ -70,6 +70,7 @@ public class Office {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
+    private final SettableClock clock;
     private int running;
 
     Office(
@@ -82,7 +83,8 @@ public class Office {
             Opinions opinions,
             JdbcClient jdbc,
             JsonMapper json,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            SettableClock clock) {
         this.applications = applications;
         this.worklist = worklist;
         this.registration = registration;
@@ -93,6 +95,7 @@ public class Office {
         this.jdbc = jdbc;
         this.json = json;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @EventListener
@@ -186,8 +189,12 @@ public class Office {
     /** An application whose place was inspected and that waits for an opinion. */
     public String inspected() {
         String number = complete();
-        inspections.schedule(number, version(number), MONDAY.plus(Duration.ofDays(1)), INSPECTOR, "", INSPECTOR);
+        Instant appointment = clock.instant().plus(Duration.ofDays(1));
+        inspections.schedule(number, version(number), appointment, INSPECTOR, "", INSPECTOR);
+        Instant before = clock.instant();
+        clock.set(appointment);
         inspections.record(number, version(number), true, "สะอาด ถูกสุขลักษณะ", INSPECTOR);
+        clock.set(before);
         open(number, TaskKind.RECOMMEND);
         return number;
     }

@@ -6,6 +6,7 @@ import static org.anuyat.workflow.submission.Applicant.somying;
 import static org.anuyat.workflow.submission.Applicant.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,9 @@ import org.anuyat.workflow.submission.corrections.CorrectionItem;
 import org.anuyat.workflow.submission.corrections.CorrectionItem.Kind;
 import org.anuyat.workflow.submission.corrections.Corrections;
 import org.anuyat.workflow.submission.corrections.CorrectionsOver;
+import org.anuyat.workflow.submission.corrections.Resubmission;
+import org.anuyat.workflow.submission.signature.CodeRefused;
+import org.anuyat.workflow.submission.signature.OneTimeCodes;
 import org.anuyat.workflow.submission.signature.Signatures;
 import org.anuyat.workflow.submission.withdrawal.Withdrawal;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +65,9 @@ class CorrectionsTest {
 
     @Autowired
     Correcting correcting;
+
+    @Autowired
+    Resubmission resubmission;
 
     @Autowired
     Withdrawal withdrawal;
@@ -116,7 +123,7 @@ class CorrectionsTest {
         Correction ready = correcting.attach(number, "locationMap", pdf("แผนที่ใหม่.pdf"), somying);
         assertThat(ready.complete()).isTrue();
 
-        correcting.resubmit(number, ready.version(), DECLARATION, somying);
+        send(ready);
 
         Application corrected = applications.get(number);
         assertThat(corrected.answers().at("/place/areaSqm").asDouble()).isEqualTo(312);
@@ -140,10 +147,33 @@ class CorrectionsTest {
         Correction ready = correcting
                 .saveField(number, "place.areaSqm", typed("place.areaSqm", "312"), somying)
                 .correction();
-        correcting.resubmit(number, ready.version(), DECLARATION, somying);
-        correcting.resubmit(number, ready.version(), DECLARATION, somying);
+        send(ready);
+        resubmission.resubmit(number, ready.version(), "", DECLARATION, somying);
         assertThat(heard.all(Resubmitted.class)).hasSize(1);
         assertThat(applications.revisions(number)).hasSize(2);
+    }
+
+    @Test
+    void corrections_are_signed_with_a_one_time_code_of_their_own() {
+        ask(AREA);
+        Correction ready = correcting
+                .saveField(number, "place.areaSqm", typed("place.areaSqm", "312"), somying)
+                .correction();
+        assertThat(refusal(ready, "123456")).isEqualTo(CodeRefused.Reason.NONE_REQUESTED);
+        String first = code(ready);
+        assertThat(heard.last(CodeRequested.class).applicationNumber()).isEqualTo(number);
+        assertThat(resubmission.codeWorksUntil(number, somying))
+                .contains(clock.instant().plus(OneTimeCodes.LIFE));
+
+        assertThat(refusal(ready, other(first))).isEqualTo(CodeRefused.Reason.WRONG);
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(refusal(ready, first)).isEqualTo(CodeRefused.Reason.EXPIRED);
+        assertThat(applications.revisions(number)).as("nothing went in by a refused code").hasSize(1);
+
+        resubmission.resubmit(number, ready.version(), code(ready), DECLARATION, somying);
+
+        assertThat(signatures.of(number)).extracting(Signatures.Evidence::codeId).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(signatures.of(number).get(1).content()).contains("312");
     }
 
     @Test
@@ -165,7 +195,7 @@ class CorrectionsTest {
                 .extracting(item -> item.asked().key())
                 .contains("juristicCertificate", "applicant.principalName");
         assertThat(after.complete()).isFalse();
-        assertThatThrownBy(() -> correcting.resubmit(number, after.version(), DECLARATION, somying))
+        assertThatThrownBy(() -> resubmission.requestCode(number, after.version(), somying))
                 .isInstanceOf(CorrectionChanged.class);
 
         Correction back = correcting
@@ -182,7 +212,7 @@ class CorrectionsTest {
                 .saveField(number, "place.areaSqm", typed("place.areaSqm", "312"), somying)
                 .correction();
         correcting.saveField(number, "place.areaSqm", typed("place.areaSqm", "400"), somying);
-        assertThatThrownBy(() -> correcting.resubmit(number, seen.version(), DECLARATION, somying))
+        assertThatThrownBy(() -> resubmission.requestCode(number, seen.version(), somying))
                 .isInstanceOf(CorrectionChanged.class);
     }
 
@@ -194,7 +224,7 @@ class CorrectionsTest {
                 .correction();
         clock.advance(Duration.ofDays(16));
         assertThatThrownBy(() -> correcting.find(number, somying)).isInstanceOf(CorrectionsOver.class);
-        assertThatThrownBy(() -> correcting.resubmit(number, ready.version(), DECLARATION, somying))
+        assertThatThrownBy(() -> send(ready))
                 .isInstanceOf(CorrectionsOver.class);
     }
 
@@ -220,6 +250,26 @@ class CorrectionsTest {
         ask(AREA);
         assertThatThrownBy(() -> ask(MAP)).isInstanceOf(RuntimeException.class);
         assertThat(corrections.current(number)).hasValueSatisfying(open -> assertThat(open.round()).isEqualTo(1));
+    }
+
+    private String code(Correction correction) {
+        resubmission.requestCode(number, correction.version(), somying);
+        return heard.last(CodeRequested.class).code();
+    }
+
+    private void send(Correction correction) {
+        resubmission.resubmit(number, correction.version(), code(correction), DECLARATION, somying);
+    }
+
+    private CodeRefused.Reason refusal(Correction correction, String code) {
+        return catchThrowableOfType(
+                        CodeRefused.class,
+                        () -> resubmission.resubmit(number, correction.version(), code, DECLARATION, somying))
+                .reason();
+    }
+
+    private static String other(String code) {
+        return code.equals("000000") ? "000001" : "000000";
     }
 
     private void ask(CorrectionItem... items) {

@@ -30,6 +30,7 @@ class TimelineWords {
             Map.entry("review.CorrectionRequested", List.of("deadline")),
             Map.entry("review.CorrectionReminded", List.of("deadline")),
             Map.entry("review.InspectionScheduled", List.of("when", "inspector", "note")),
+            Map.entry("review.ReinspectionOrdered", List.of("reason")),
             Map.entry("review.DelayTold", List.of("due")),
             Map.entry("review.Returned", List.of("reason")),
             Map.entry("approval.RefusalNoticeIssued", List.of("appealUntil")),

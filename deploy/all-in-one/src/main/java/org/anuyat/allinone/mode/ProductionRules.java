@@ -22,6 +22,7 @@ final class ProductionRules implements EnvironmentPostProcessor, Ordered {
                             absent("anuyat.sandbox-bank.application-secret", "the sandbox bank pays with invented money"),
                             ProductionRules::ownBank,
                             notTrue("anuyat.mailbox.enabled", "the mailbox page shows everybody's messages"),
+                            notTrue("anuyat.review.early-inspection", "an inspection has no result before its time"),
                             notTrue("anuyat.signing.demonstration.enabled", "nobody trusts the demonstration's certificates"),
                             ProductionRules::secureBaseUrl,
                             ProductionRules::mailServer))

@@ -115,6 +115,10 @@ class Officers {
         inspections.record(number, seen(number), passed, "สถานที่ถูกต้องด้วยสุขลักษณะ", named("sanam"));
     }
 
+    void inspectAgain(String number) {
+        inspections.orderAgain(number, seen(number), "โปรดติดตั้งบ่อดักไขมัน", named("truat"));
+    }
+
     private Instant nextWorkingMorning() {
         var day = clock.instant().plus(Duration.ofDays(1)).atZone(BANGKOK).toLocalDate();
         while (!workingTime.isWorkingDay("TYM", day)) {

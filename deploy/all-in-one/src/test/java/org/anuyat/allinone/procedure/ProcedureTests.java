@@ -37,6 +37,7 @@ import org.anuyat.workflow.submission.Applications;
 import org.anuyat.workflow.submission.corrections.Correcting;
 import org.anuyat.workflow.submission.corrections.Correction;
 import org.anuyat.workflow.submission.corrections.Corrections;
+import org.anuyat.workflow.submission.corrections.Resubmission;
 import org.anuyat.workflow.submission.withdrawal.Withdrawal;
 import org.anuyat.workflow.worklist.Task;
 import org.anuyat.workflow.worklist.TaskAlreadyDone;
@@ -97,6 +98,9 @@ class ProcedureTests {
 
     @Autowired
     private Correcting correcting;
+
+    @Autowired
+    private Resubmission resubmission;
 
     @Autowired
     private Withdrawal withdrawal;
@@ -216,7 +220,9 @@ class ProcedureTests {
                         somchai);
             }
         }
-        correcting.resubmit(number, correcting.find(number, somchai).version(), Applying.DECLARATION, somchai);
+        int version = correcting.find(number, somchai).version();
+        resubmission.requestCode(number, version, somchai);
+        resubmission.resubmit(number, version, applying.code(somchai), Applying.DECLARATION, somchai);
 
         assertThat(state(number)).isEqualTo(ApplicationState.IN_REVIEW);
         assertThat(waitingFor(number)).containsExactly(TaskKind.CHECK);
@@ -254,6 +260,23 @@ class ProcedureTests {
         assertThat(state(number)).isEqualTo(ApplicationState.FORWARDED);
         assertThat(waitingFor(number)).isEmpty();
         until(() -> instances(number) == 0);
+    }
+
+    @Test
+    void premises_that_failed_are_inspected_again_before_the_opinion() {
+        String number = applying.apply(somchai, Applying.restaurant());
+        officers.register(number);
+        officers.findComplete(number);
+        officers.inspect(number, false);
+        assertThat(waitingFor(number)).containsExactly(TaskKind.RECOMMEND);
+
+        officers.inspectAgain(number);
+
+        assertThat(waitingFor(number)).containsExactly(TaskKind.INSPECT);
+        officers.inspect(number, true);
+        assertThat(waitingFor(number)).containsExactly(TaskKind.RECOMMEND);
+        officers.recommend(number, Recommendation.APPROVE);
+        assertThat(waitingFor(number)).containsExactly(TaskKind.APPROVE);
     }
 
     @Test

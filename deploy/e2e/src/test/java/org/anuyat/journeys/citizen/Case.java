@@ -57,9 +57,11 @@ public final class Case {
         return this;
     }
 
-    /** Hands the corrected application in again. */
+    /** Hands the corrected application in again, signed by a code. */
     public Case handInAgain() {
-        visitor.answer("คำรับรอง", "ข้าพเจ้าได้อ่านและขอรับรองตามข้อความข้างต้น").press("ส่งคำขอที่แก้ไขแล้ว");
+        visitor.answer("คำรับรอง", "ข้าพเจ้าได้อ่านและขอรับรองตามข้อความข้างต้น").press("รับรองและขอรหัสยืนยัน");
+        String code = Citizen.code(visitor, "รหัสยืนยันการส่งคำขอที่แก้ไข เลขที่ " + number);
+        visitor.answer("รหัสยืนยัน 6 หลัก", code).press("ยืนยันและส่งคำขอที่แก้ไขแล้ว");
         return this;
     }
 

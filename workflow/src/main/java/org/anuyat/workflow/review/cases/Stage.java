@@ -27,7 +27,7 @@ public enum Stage {
             case CORRECTING -> EnumSet.of(CHECKING, RETURNED);
             case COMPLETE -> EnumSet.of(APPOINTED, RECOMMENDED);
             case APPOINTED -> EnumSet.of(APPOINTED, INSPECTED);
-            case INSPECTED -> EnumSet.of(RECOMMENDED);
+            case INSPECTED -> EnumSet.of(COMPLETE, RECOMMENDED);
             case RECOMMENDED -> EnumSet.of(COMPLETE, INSPECTED);
             case RETURNED -> EnumSet.noneOf(Stage.class);
         };

@@ -20,6 +20,7 @@ import org.anuyat.workflow.review.cases.Stage;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
+import org.anuyat.workflow.submission.corrections.Change;
 import org.anuyat.workflow.submission.corrections.CorrectionItem;
 import org.anuyat.workflow.submission.corrections.Corrections;
 import org.anuyat.workflow.worklist.Task;
@@ -89,6 +90,24 @@ public class Checks {
     @Transactional(readOnly = true)
     public List<CorrectionRequest> requests(String number) {
         return findings.requests(number);
+    }
+
+    /**
+     * The defects of a checklist that an earlier request listed already: they can't be asked for again, whatever the reason.
+     *
+     * @param sheet of the case as it is now
+     */
+    @Transactional(readOnly = true)
+    public List<CorrectionItem> askedBefore(String number, CheckSheet sheet) {
+        Set<String> listed = corrections.changes(number).stream()
+                .map(Change::asked)
+                // what a corrected answer called for by itself was asked for by nobody
+                .filter(asked -> !asked.remark().isEmpty())
+                .map(Checks::id)
+                .collect(Collectors.toSet());
+        return sheet.corrections().stream()
+                .filter(item -> listed.contains(id(item)))
+                .toList();
     }
 
     /** Until when corrections could be sent in if they were asked for now. */
@@ -174,7 +193,8 @@ public class Checks {
      *
      * @param negligence what an officer overlooked, when this is not the first request; else null
      * @throws ChecklistUnfinished while a point is open, or when there is no defect
-     * @throws CorrectionsOnlyOnce when this is not the first request and no negligence is stated
+     * @throws CorrectionsOnlyOnce when this is not the first request, and no negligence is stated or it lists again what was
+     *     listed before
      */
     @Transactional
     public ReviewCase requestCorrections(String number, int seen, @Nullable String negligence, Officer officer) {
@@ -187,8 +207,9 @@ public class Checks {
             throw new ChecklistUnfinished(ChecklistUnfinished.Reason.NO_DEFECTS, List.of());
         }
         boolean first = findings.requests(number).isEmpty();
-        if (!first && (negligence == null || negligence.isBlank())) {
-            throw new CorrectionsOnlyOnce(number);
+        List<CorrectionItem> again = askedBefore(number, sheet);
+        if (!first && (!again.isEmpty() || negligence == null || negligence.isBlank())) {
+            throw new CorrectionsOnlyOnce(number, again);
         }
         Instant now = clock.instant();
         Instant deadline = deadlineFromNow(application);
@@ -223,6 +244,10 @@ public class Checks {
                     sheet.open().stream().map(CheckPoint::key).toList());
         }
         return sheet;
+    }
+
+    private static String id(CorrectionItem item) {
+        return item.kind() + "." + item.key();
     }
 
     private static Actor by(Officer officer) {

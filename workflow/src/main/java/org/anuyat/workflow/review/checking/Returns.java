@@ -33,6 +33,7 @@ public class Returns {
     private final ReviewCases cases;
     private final Worklist worklist;
     private final Findings findings;
+    private final Checks checks;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class Returns {
             ReviewCases cases,
             Worklist worklist,
             Findings findings,
+            Checks checks,
             JdbcClient jdbc,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -51,6 +53,7 @@ public class Returns {
         this.cases = cases;
         this.worklist = worklist;
         this.findings = findings;
+        this.checks = checks;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
@@ -81,7 +84,8 @@ public class Returns {
      *
      * @param seen the version of the case on the officer's page
      * @param reason what is still wanting; the applicant reads it
-     * @throws ChecklistUnfinished when nobody has asked for corrections yet
+     * @throws ChecklistUnfinished when nobody has asked for corrections yet, or all that is wanting was overlooked then: that
+     *     must be asked for before
      * @throws IllegalArgumentException when the reason is blank
      */
     @Transactional
@@ -92,7 +96,10 @@ public class Returns {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("a return says why");
         }
-        if (findings.requests(number).isEmpty()) {
+        CheckSheet sheet = checks.sheet(applications.get(number), of.round());
+        boolean onlyOverlooked = !sheet.corrections().isEmpty()
+                && checks.askedBefore(number, sheet).isEmpty();
+        if (findings.requests(number).isEmpty() || onlyOverlooked) {
             throw new ChecklistUnfinished(ChecklistUnfinished.Reason.NO_DEFECTS, List.of());
         }
         worklist.done(task, officer);

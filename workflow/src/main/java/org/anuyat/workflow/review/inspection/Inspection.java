@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what the applicant is asked to prepare; may be empty
  * @param superseded whether the appointment was moved to another time
  * @param result null until it took place
+ * @param repetition null unless it failed and another one was ordered
  */
 public record Inspection(
         int sequence,
@@ -22,7 +23,8 @@ public record Inspection(
         String appointedBy,
         Instant appointedAt,
         boolean superseded,
-        @Nullable Result result) {
+        @Nullable Result result,
+        @Nullable Repetition repetition) {
 
     /**
      * What was seen.
@@ -31,6 +33,19 @@ public record Inspection(
      * @param by the name of who recorded it
      */
     public record Result(boolean passed, String findings, String by, Instant at) {}
+
+    /**
+     * The order to inspect again.
+     *
+     * @param reason what has to be put right until then, as the applicant reads it
+     * @param by the name of who ordered it
+     */
+    public record Repetition(String reason, String by, Instant at) {}
+
+    /** Whether it is still to take place. */
+    public boolean isAhead() {
+        return !superseded && result == null;
+    }
 
     /** What was seen, once it took place. */
     public Optional<Result> outcome() {

@@ -23,8 +23,12 @@ import org.anuyat.workflow.submission.drafts.Drafts;
 import org.anuyat.workflow.submission.drafts.Progress;
 import org.anuyat.workflow.submission.drafts.StalePage;
 import org.anuyat.workflow.submission.drafts.UnknownDraft;
+import org.anuyat.workflow.submission.signature.CodeRefused;
 import org.anuyat.workflow.submission.signature.Declaration;
+import org.anuyat.workflow.submission.signature.OneTimeCodes;
+import org.anuyat.workflow.submission.signature.OneTimeCodes.Paper;
 import org.anuyat.workflow.submission.signature.Signatures;
+import org.anuyat.workflow.submission.signature.TooManyCodes;
 import org.anuyat.workflow.thai.BuddhistDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,10 +84,10 @@ public class Confirmation {
         }
         requireReady(draft, person);
         Instant now = now();
-        String code = codes.create(draft, person, now);
+        String code = codes.create(paper(draft), person, now);
         Instant expires = now.plus(OneTimeCodes.LIFE);
         events.publishEvent(new CodeRequested(
-                draftId,
+                null,
                 draft.agency(),
                 draft.serviceId(),
                 draft.serviceVersion(),
@@ -97,7 +101,7 @@ public class Confirmation {
     /** Until when the code that was sent last works; empty when none does. */
     @Transactional(readOnly = true)
     public Optional<Instant> codeWorksUntil(UUID draftId, Person person) {
-        return codes.worksUntil(drafts.find(draftId, person).id(), clock.instant());
+        return codes.worksUntil(paper(drafts.find(draftId, person)), clock.instant());
     }
 
     /** What a draft became, if it became an application. */
@@ -132,7 +136,7 @@ public class Confirmation {
         drafts.requireAssurance(service, person);
         requireReady(draft, person);
         Instant now = now();
-        @Nullable UUID codeId = service.oneTimeCode() ? codes.use(draftId, code, now) : null;
+        @Nullable UUID codeId = service.oneTimeCode() ? codes.use(paper(draft), code, now) : null;
         return receipt(enter(draft, service, person, now, declaration, codeId));
     }
 
@@ -189,6 +193,10 @@ public class Confirmation {
         if (!progress.ready()) {
             throw new NotReady(draft.id(), progress);
         }
+    }
+
+    private static Paper paper(Draft draft) {
+        return new Paper(Paper.Kind.DRAFT, draft.id(), draft.agency());
     }
 
     private static Receipt receipt(Application application) {

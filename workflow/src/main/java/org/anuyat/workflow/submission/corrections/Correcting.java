@@ -1,14 +1,9 @@
 package org.anuyat.workflow.submission.corrections;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import org.anuyat.workflow.acts.Actor;
-import org.anuyat.workflow.calendar.WorkingTime;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.Services;
@@ -19,7 +14,6 @@ import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
 import org.anuyat.workflow.submission.Attachment;
-import org.anuyat.workflow.submission.Resubmitted;
 import org.anuyat.workflow.submission.UnknownApplication;
 import org.anuyat.workflow.submission.attachments.Intake;
 import org.anuyat.workflow.submission.attachments.NotAskedFor;
@@ -27,17 +21,13 @@ import org.anuyat.workflow.submission.attachments.TooManyFiles;
 import org.anuyat.workflow.submission.attachments.Upload;
 import org.anuyat.workflow.submission.corrections.Correction.Item;
 import org.anuyat.workflow.submission.corrections.CorrectionItem.Kind;
-import org.anuyat.workflow.submission.signature.Declaration;
-import org.anuyat.workflow.submission.signature.Signatures;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The applicant's side of corrections: preparing what was asked for, item by item, and sending all of it in at once. Another's
+ * The applicant's side of corrections: preparing what was asked for, item by item; {@link Resubmission} sends it in. Another's
  * application is {@link UnknownApplication}; when no round is open, or its deadline has passed, everything is
  * {@link CorrectionsOver}.
  */
@@ -49,9 +39,6 @@ public class Correcting {
     private final CorrectionForm form;
     private final Services services;
     private final Intake intake;
-    private final Signatures signatures;
-    private final WorkingTime workingTime;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -61,9 +48,6 @@ public class Correcting {
             CorrectionForm form,
             Services services,
             Intake intake,
-            Signatures signatures,
-            WorkingTime workingTime,
-            ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.applications = applications;
@@ -71,9 +55,6 @@ public class Correcting {
         this.form = form;
         this.services = services;
         this.intake = intake;
-        this.signatures = signatures;
-        this.workingTime = workingTime;
-        this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -151,39 +132,6 @@ public class Correcting {
         return open(application);
     }
 
-    /**
-     * Sends everything in. Sending it in again after it went in changes nothing.
-     *
-     * @param version of the corrections as they were shown
-     * @throws CorrectionChanged when something is still to be done, or was changed after it was shown
-     */
-    @Transactional
-    public void resubmit(String number, int version, Declaration declaration, Person person) {
-        Application application = locked(number, person);
-        if (rows.open(number).isEmpty() && !rows.changes(number).isEmpty()) {
-            return;
-        }
-        Correction correction = open(application);
-        if (correction.version() != version || !correction.complete()) {
-            throw new CorrectionChanged(correction);
-        }
-        Instant now = clock.instant();
-        ObjectNode answers = service(application).form().tidy(correction.answers());
-        List<Attachment> attachments = attachments(application, correction, answers);
-        form.keepChanges(application, correction, answers, attachments);
-        int revision = applications.revise(number, answers, attachments, now, person.displayName());
-        rows.close(application.id(), now, true);
-        signatures.keep(applications.get(number), revision, person, now, declaration, null);
-        events.publishEvent(new Resubmitted(
-                number,
-                application.agency(),
-                Actor.citizen(person.subject(), person.displayName()),
-                now,
-                workingTime.legalReceipt(application.agency(), now),
-                revision,
-                correction.items().stream().map(item -> item.asked().key()).toList()));
-    }
-
     private Boolean add(String number, DocumentRequirement requirement, Attachment received, Person person) {
         Correction correction = open(locked(number, person));
         Item item = item(correction, Kind.DOCUMENT, requirement.key());
@@ -197,19 +145,7 @@ public class Correcting {
         return true;
     }
 
-    /** Old files where nothing was handed in anew, new ones where something was, in the order of the service's documents. */
-    private List<Attachment> attachments(Application application, Correction correction, ObjectNode answers) {
-        Function<String, List<Attachment>> files = key -> correction
-                .item(Kind.DOCUMENT, key)
-                .map(Item::files)
-                .filter(renewed -> !renewed.isEmpty())
-                .orElseGet(() -> application.attachmentsFor(key));
-        List<Attachment> attachments = new ArrayList<>();
-        service(application).documentsFor(answers).forEach(document -> attachments.addAll(files.apply(document.key())));
-        return attachments;
-    }
-
-    private Correction open(Application application) {
+    Correction open(Application application) {
         Correction correction = rows.open(application.number())
                 .filter(round -> application.state() == ApplicationState.CORRECTION_REQUESTED)
                 .orElseThrow(() -> new CorrectionsOver(application.number(), null));
@@ -219,12 +155,12 @@ public class Correcting {
         return correction;
     }
 
-    private Application locked(String number, Person person) {
+    Application locked(String number, Person person) {
         applications.ownedBy(number, person);
         return applications.lock(number);
     }
 
-    private ServiceDefinition service(Application application) {
+    ServiceDefinition service(Application application) {
         return services.version(application.serviceId(), application.serviceVersion());
     }
 

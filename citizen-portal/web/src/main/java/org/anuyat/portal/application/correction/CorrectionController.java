@@ -1,6 +1,5 @@
 package org.anuyat.portal.application.correction;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import org.anuyat.kit.Problem;
 import org.anuyat.kit.part.Tag.Colour;
 import org.anuyat.kit.part.Tag;
 import org.anuyat.kit.part.Task;
-import org.anuyat.portal.application.Declarations;
 import org.anuyat.portal.application.Words;
 import org.anuyat.portal.security.CurrentCitizen;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
@@ -19,7 +17,6 @@ import org.anuyat.workflow.catalogue.form.control.Control;
 import org.anuyat.workflow.submission.corrections.Correcting;
 import org.anuyat.workflow.submission.corrections.Correction.Item;
 import org.anuyat.workflow.submission.corrections.Correction;
-import org.anuyat.workflow.submission.corrections.CorrectionChanged;
 import org.anuyat.workflow.submission.corrections.CorrectionItem.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,24 +24,19 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list of what has to be corrected, and the button that sends all of it in. */
+/** The list of what has to be corrected, with the declaration under it when everything is. */
 @Controller
 @RequestMapping("/applications/{number}/correct")
 class CorrectionController {
 
     private final Correcting correcting;
-    private final Declarations declarations;
     private final Words words;
 
-    CorrectionController(Correcting correcting, Declarations declarations, Words words) {
+    CorrectionController(Correcting correcting, Words words) {
         this.correcting = correcting;
-        this.declarations = declarations;
         this.words = words;
     }
 
@@ -53,34 +45,12 @@ class CorrectionController {
         return page(correcting.find(number, citizen.person()), null, false, HttpStatus.OK, locale);
     }
 
-    @PostMapping
-    ModelAndView send(
-            @PathVariable String number,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable String accepted,
-            CurrentCitizen citizen,
-            Locale locale,
-            HttpServletRequest request,
-            RedirectAttributes flash) {
-        if (accepted == null) {
-            return page(
-                    correcting.find(number, citizen.person()),
-                    words.say(locale, "apply.declaration.required"),
-                    false,
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    locale);
-        }
-        try {
-            correcting.resubmit(
-                    number, version, declarations.of("apply.declaration.text", locale, request), citizen.person());
-        } catch (CorrectionChanged changed) {
-            return page(changed.correction(), null, true, HttpStatus.CONFLICT, locale);
-        }
-        flash.addFlashAttribute("done", words.say(locale, "apply.correct.sent"));
-        return new ModelAndView("redirect:/applications/" + number);
-    }
-
-    private ModelAndView page(
+    /**
+     * The list.
+     *
+     * @param changed whether the reader saw it as it no longer is
+     */
+    ModelAndView page(
             Correction correction, @Nullable String error, boolean changed, HttpStatusCode status, Locale locale) {
         ServiceDefinition service = correcting.service(correction);
         Field accept = Field.of("accepted", words.say(locale, "apply.declaration.question"))
@@ -96,6 +66,7 @@ class CorrectionController {
         page.addObject("tasks", tasks);
         page.addObject("complete", correction.complete());
         page.addObject("changed", changed);
+        page.addObject("oneTimeCode", service.oneTimeCode());
         page.addObject("version", correction.version());
         page.addObject("accept", accept);
         page.addObject("problems", Problem.of(List.of(accept)));

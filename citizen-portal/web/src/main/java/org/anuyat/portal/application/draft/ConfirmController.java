@@ -8,21 +8,22 @@ import java.util.UUID;
 import org.anuyat.kit.Field;
 import org.anuyat.kit.Option;
 import org.anuyat.kit.Problem;
+import org.anuyat.portal.application.CodePages;
 import org.anuyat.portal.application.Declarations;
 import org.anuyat.portal.application.Words;
 import org.anuyat.portal.security.CurrentCitizen;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.identity.Person;
-import org.anuyat.workflow.submission.confirmation.CodeRefused;
 import org.anuyat.workflow.submission.confirmation.Confirmation;
 import org.anuyat.workflow.submission.confirmation.NotReady;
 import org.anuyat.workflow.submission.confirmation.Receipt;
-import org.anuyat.workflow.submission.confirmation.TooManyCodes;
 import org.anuyat.workflow.submission.drafts.AssuranceTooLow;
 import org.anuyat.workflow.submission.drafts.Draft;
 import org.anuyat.workflow.submission.drafts.DraftSubmitted;
 import org.anuyat.workflow.submission.drafts.Drafts;
 import org.anuyat.workflow.submission.drafts.StalePage;
+import org.anuyat.workflow.submission.signature.CodeRefused;
+import org.anuyat.workflow.submission.signature.TooManyCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -40,11 +41,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/applications/drafts/{id}")
 class ConfirmController {
 
-    private static final int CODE_WIDTH = 10;
-
     private final Drafts drafts;
     private final Confirmation confirmation;
     private final CheckController check;
+    private final CodePages codes;
     private final Declarations declarations;
     private final Words words;
 
@@ -52,11 +52,13 @@ class ConfirmController {
             Drafts drafts,
             Confirmation confirmation,
             CheckController check,
+            CodePages codes,
             Declarations declarations,
             Words words) {
         this.drafts = drafts;
         this.confirmation = confirmation;
         this.check = check;
+        this.codes = codes;
         this.declarations = declarations;
         this.words = words;
     }
@@ -129,7 +131,7 @@ class ConfirmController {
             return toReceipt(confirmation.confirm(
                     draft.id(), version, code, declarations.of("apply.declaration.text", locale, request), person));
         } catch (CodeRefused refused) {
-            return code(draft, person, words(refused, locale), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            return code(draft, person, codes.say(refused, locale), HttpStatus.UNPROCESSABLE_CONTENT, locale);
         } catch (StalePage stale) {
             return check.page(stale.draft(), person, true, HttpStatus.CONFLICT, locale);
         } catch (NotReady notReady) {
@@ -149,11 +151,7 @@ class ConfirmController {
         } catch (NotReady notReady) {
             return check.page(draft, person, false, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         } catch (TooManyCodes tooMany) {
-            String error = words.say(
-                    locale,
-                    "apply.code.too-many",
-                    words.formats(locale).dateTime(tooMany.again()));
-            return code(draft, person, error, HttpStatus.TOO_MANY_REQUESTS, locale);
+            return code(draft, person, codes.say(tooMany, locale), HttpStatus.TOO_MANY_REQUESTS, locale);
         }
     }
 
@@ -171,24 +169,12 @@ class ConfirmController {
 
     private ModelAndView code(
             Draft draft, Person person, @Nullable String error, HttpStatusCode status, Locale locale) {
-        Field code = Field.of("code", words.say(locale, "apply.code.question"))
-                .withHint(words.say(locale, "apply.code.hint"))
-                .withWidth(CODE_WIDTH)
-                .with("inputmode", "numeric")
-                .with("autocomplete", "one-time-code")
-                .with("maxlength", "12")
-                .withError(error);
-        ModelAndView page =
-                page("portal/apply/confirm", draft, drafts.service(draft), List.of(code), status, locale);
-        page.addObject("back", "/applications/drafts/" + draft.id() + "/declaration");
-        page.addObject("code", code);
-        page.addObject("email", masked(person.email()));
-        page.addObject(
-                "worksUntil",
-                confirmation
-                        .codeWorksUntil(draft.id(), person)
-                        .map(words.formats(locale)::dateTime)
-                        .orElse(null));
+        String base = "/applications/drafts/" + draft.id();
+        ModelAndView page = codes.page(
+                base, "confirm", person, confirmation.codeWorksUntil(draft.id(), person), error, status, locale);
+        page.addObject("back", base + "/declaration");
+        page.addObject("version", draft.version());
+        page.addObject("caption", drafts.service(draft).title().in(locale));
         return page;
     }
 
@@ -207,15 +193,7 @@ class ConfirmController {
         return page;
     }
 
-    private String words(CodeRefused refused, Locale locale) {
-        return words.say(locale, "apply.code." + refused.reason().name(), refused.triesLeft());
-    }
-
     private static ModelAndView toReceipt(Receipt receipt) {
         return new ModelAndView("redirect:/applications/" + receipt.number() + "/receipt");
-    }
-
-    private static @Nullable String masked(@Nullable String email) {
-        return email == null ? null : email.replaceAll("(?<=^.).*(?=@)", "•••");
     }
 }

@@ -1,4 +1,4 @@
-package org.anuyat.workflow.submission.confirmation;
+package org.anuyat.workflow.submission.signature;
 
 /** The one-time code was not accepted; nothing was confirmed. */
 public class CodeRefused extends RuntimeException {

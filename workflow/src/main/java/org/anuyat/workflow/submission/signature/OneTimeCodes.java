@@ -1,4 +1,4 @@
-package org.anuyat.workflow.submission.confirmation;
+package org.anuyat.workflow.submission.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,24 +14,49 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.anuyat.workflow.identity.Person;
-import org.anuyat.workflow.submission.confirmation.CodeRefused.Reason;
-import org.anuyat.workflow.submission.drafts.Draft;
+import org.anuyat.workflow.submission.signature.CodeRefused.Reason;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One-time codes (รหัสยืนยันแบบใช้ครั้งเดียว): six digits from a secure source, kept only as HMAC-SHA-256 under a secret of the
- * installation, because a plain hash of six digits is found in no time. Only the latest code of a draft works, for ten minutes
- * and five tries. Callers hold the lock of the draft.
+ * installation, because a plain hash of six digits is found in no time. Only the latest code of what is signed works, for ten
+ * minutes and five tries. Callers hold the lock of what is signed.
  */
 @Component
-class OneTimeCodes {
+public class OneTimeCodes {
 
-    static final Duration LIFE = Duration.ofMinutes(10);
+    /** How long a code works. */
+    public static final Duration LIFE = Duration.ofMinutes(10);
+
     static final int MOST_TRIES = 5;
 
     private static final Duration WINDOW = Duration.ofHours(1);
+
+    /**
+     * What a code signs.
+     *
+     * @param kind which table the id is of
+     */
+    public record Paper(Kind kind, UUID id, String agency) {
+
+        /** What can be signed. */
+        public enum Kind {
+            /** A draft, which becomes an application. */
+            DRAFT("draft_id"),
+            /** A round of corrections, which becomes a revision of an application. */
+            CORRECTION("correction_id");
+
+            private final String column;
+
+            Kind(String column) {
+                this.column = column;
+            }
+        }
+    }
 
     private record Kept(UUID id, String hash, Instant expiresAt, int tries) {}
 
@@ -49,26 +74,33 @@ class OneTimeCodes {
         this.mostPerHour = mostPerHour;
     }
 
-    /** Makes a new code, which ends the earlier ones. */
-    String create(Draft draft, Person person, Instant now) {
+    /**
+     * Makes a new code, which ends the earlier ones.
+     *
+     * @return the six digits, which are kept nowhere
+     * @throws TooManyCodes when more were asked for within an hour than {@code anuyat.confirmation.codes-per-hour} allows
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String create(Paper paper, Person person, Instant now) {
         requireNotTooMany(person, now);
         UUID id = UUID.randomUUID();
         String code = "%06d".formatted(random.nextInt(1_000_000));
         jdbc.sql(
                         """
                         insert into confirmation_code
-                            (id, agency, draft_id, person_id, sequence, hash, created_at, expires_at)
-                        select ?, ?, ?, ?, count(*), ?, ?, ? from confirmation_code where draft_id = ?
-                        """)
+                            (id, agency, %1$s, person_id, sequence, hash, created_at, expires_at)
+                        select ?, ?, ?, ?, count(*), ?, ?, ? from confirmation_code where %1$s = ?
+                        """
+                                .formatted(paper.kind().column))
                 .params(
                         id,
-                        draft.agency(),
-                        draft.id(),
+                        paper.agency(),
+                        paper.id(),
                         person.subject(),
                         hash(id, code),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(LIFE)),
-                        draft.id())
+                        paper.id())
                 .update();
         return code;
     }
@@ -77,9 +109,11 @@ class OneTimeCodes {
      * Uses the code up. A wrong one counts as a try, which must outlive the refusal: don't roll back for {@link CodeRefused}.
      *
      * @return the code's id
+     * @throws CodeRefused when it is wrong, old or tried too often
      */
-    UUID use(UUID draftId, String typed, Instant now) {
-        Kept kept = latest(draftId).orElseThrow(() -> new CodeRefused(Reason.NONE_REQUESTED, 0));
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = CodeRefused.class)
+    public UUID use(Paper paper, String typed, Instant now) {
+        Kept kept = latest(paper).orElseThrow(() -> new CodeRefused(Reason.NONE_REQUESTED, 0));
         if (kept.tries() >= MOST_TRIES) {
             throw new CodeRefused(Reason.TOO_MANY_TRIES, 0);
         }
@@ -100,19 +134,21 @@ class OneTimeCodes {
     }
 
     /** Until when the latest code works, if one does. */
-    Optional<Instant> worksUntil(UUID draftId, Instant now) {
-        return latest(draftId)
+    @Transactional(readOnly = true)
+    public Optional<Instant> worksUntil(Paper paper, Instant now) {
+        return latest(paper)
                 .filter(kept -> kept.tries() < MOST_TRIES && now.isBefore(kept.expiresAt()))
                 .map(Kept::expiresAt);
     }
 
-    private Optional<Kept> latest(UUID draftId) {
+    private Optional<Kept> latest(Paper paper) {
         return jdbc.sql(
                         """
                         select id, hash, expires_at, tries from confirmation_code
-                        where draft_id = ? and used_at is null order by sequence desc limit 1
-                        """)
-                .param(draftId)
+                        where %s = ? and used_at is null order by sequence desc limit 1
+                        """
+                                .formatted(paper.kind().column))
+                .param(paper.id())
                 .query((row, index) -> new Kept(
                         row.getObject("id", UUID.class),
                         row.getString("hash"),

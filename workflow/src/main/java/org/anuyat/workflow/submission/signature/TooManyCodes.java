@@ -1,4 +1,4 @@
-package org.anuyat.workflow.submission.confirmation;
+package org.anuyat.workflow.submission.signature;
 
 import java.time.Instant;
 
