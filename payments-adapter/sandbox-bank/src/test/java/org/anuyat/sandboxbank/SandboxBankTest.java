@@ -192,6 +192,25 @@ class SandboxBankTest {
     }
 
     @Test
+    void theDaysPaymentsAreAFileOfLinesOf256Bytes() {
+        pay(UUID.randomUUID(), "NORMAL", "");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Bangkok"));
+        String biller = "099400016550100";
+        String[] lines = page("/sandbox-bank/day-files/file", Map.of("biller", biller, "day", today)).getBody().split("\r\n");
+        assertThat(lines.length).isGreaterThanOrEqualTo(3);
+        assertThat(lines).allMatch(line -> line.length() == 256);
+        assertThat(lines[0]).startsWith("H0000010140000000000");
+        assertThat(lines[1].substring(84, 96)).isEqualTo("123456789012");
+        assertThat(lines[1].substring(163, 176)).isEqualTo("0000000364922");
+        assertThat(lines[1].substring(196, 211)).isEqualTo(biller);
+        assertThat(lines[1]).endsWith("014          ");
+        assertThat(lines[lines.length - 1]).startsWith("T");
+        assertThat(page("/sandbox-bank/day-files", Map.of()).getBody())
+                .contains("กรุงเทพมหานคร", today.toString(), "ไม่ใช่ธนาคารจริง")
+                .doesNotContain("??");
+    }
+
+    @Test
     void aConfirmationNobodyAcknowledgesIsTriedThreeTimes() {
         UUID ticket = UUID.randomUUID();
         pay(ticket, "NORMAL", "");

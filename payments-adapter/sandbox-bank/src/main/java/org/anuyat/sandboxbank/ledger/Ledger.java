@@ -88,6 +88,17 @@ public class Ledger {
                 .list();
     }
 
+    /** The payments of one day for a biller. */
+    public List<Entry> ofDay(String billerId, LocalDate day) {
+        return sql.sql(COLUMNS + " where biller_id = ? and paid_at >= ? and paid_at < ? order by paid_at, transaction_id")
+                .params(
+                        billerId,
+                        column(day.atStartOfDay(BANGKOK).toInstant()),
+                        column(day.plusDays(1).atStartOfDay(BANGKOK).toInstant()))
+                .query(Ledger::entry)
+                .list();
+    }
+
     private static OffsetDateTime column(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

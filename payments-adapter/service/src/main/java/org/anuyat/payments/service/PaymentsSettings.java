@@ -15,6 +15,8 @@ import org.springframework.util.unit.DataSize;
  * @param agencies by agency code: who collects, and at which bank
  * @param banks by the name that stands in the callback's path
  * @param callbackLargest larger callbacks are refused unread
+ * @param callbacksPerSecond what each bank may call in a second, files included; more is answered with 429
+ * @param dayFileLargest larger end-of-day files are refused; 999,999 lines have 258 MB
  * @param workEvery pause between looks for due work; a stored callback is worked on at once
  * @param retryFirst pause before the second try of an inquiry or a notice, doubled each time
  * @param retryLongest longest pause between tries
@@ -27,6 +29,8 @@ public record PaymentsSettings(
         @DefaultValue Map<String, Agency> agencies,
         @DefaultValue Map<String, BankAccess> banks,
         @DefaultValue("16KB") DataSize callbackLargest,
+        @DefaultValue("2000") int callbacksPerSecond,
+        @DefaultValue("260MB") DataSize dayFileLargest,
         @DefaultValue("1s") Duration workEvery,
         @DefaultValue("5s") Duration retryFirst,
         @DefaultValue("10m") Duration retryLongest,
@@ -39,8 +43,9 @@ public record PaymentsSettings(
      *
      * @param billerId 15 digits: the agency's tax ID with its check digit, and the suffix that the bank assigned
      * @param bank one of {@link #banks}
+     * @param account ten digits: the account in the headers of the bank's end-of-day files; may be left out when the bank has one agency
      */
-    public record Agency(String billerId, String bank) {}
+    public record Agency(String billerId, String bank, @Nullable String account) {}
 
     /**
      * A bank and how to reach it.

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -32,5 +33,10 @@ public final class Utc {
     /** The day in Bangkok. */
     public static LocalDate day(Instant instant) {
         return instant.atZone(BANGKOK).toLocalDate();
+    }
+
+    /** The moment that a clock in Bangkok shows. */
+    public static Instant ofBangkok(LocalDateTime shown) {
+        return shown.atZone(BANGKOK).toInstant();
     }
 }

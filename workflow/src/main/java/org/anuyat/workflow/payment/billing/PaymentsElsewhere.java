@@ -1,6 +1,7 @@
 package org.anuyat.workflow.payment.billing;
 
 import org.anuyat.payments.api.Bills;
+import org.anuyat.payments.api.DayFiles;
 import org.anuyat.payments.api.PaymentsOverHttp;
 import org.anuyat.payments.api.Reconciliation;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,5 +26,10 @@ class PaymentsElsewhere {
     @Bean
     Reconciliation reconciliation(RestClient.Builder http, @Value("${anuyat.payments.url}") String url) {
         return PaymentsOverHttp.client(Reconciliation.class, http.baseUrl(url).build());
+    }
+
+    @Bean
+    DayFiles dayFiles(RestClient.Builder http, @Value("${anuyat.payments.url}") String url) {
+        return PaymentsOverHttp.client(DayFiles.class, http.baseUrl(url).build());
     }
 }

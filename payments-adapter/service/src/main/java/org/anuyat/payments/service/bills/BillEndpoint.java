@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.BillOrder;
 import org.anuyat.payments.api.Bills;
+import org.anuyat.payments.service.HttpOn;
 import org.anuyat.payments.service.PaymentsPart;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.anuyat.payments.api.Discrepancy;
 import org.anuyat.payments.api.Reconciliation;
 import org.anuyat.payments.api.Settlement;
+import org.anuyat.payments.service.HttpOn;
 import org.anuyat.payments.service.PaymentsPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -141,6 +142,11 @@ final class Town implements AutoCloseable {
         post("/sandbox-bank/opening", Map.of("open", Boolean.toString(open)));
     }
 
+    /** Has the bank send its end-of-day file. */
+    void deliverDayFile(LocalDate day) {
+        post("/sandbox-bank/day-files", Map.of("biller", BILLER, "day", day.toString()));
+    }
+
     private void post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -162,6 +168,14 @@ final class Town implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(callbackUrl(bankName, secret)))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Delivers a file as a bank does. */
+    HttpResponse<String> dayFile(String bankName, String secret, byte[] file) {
+        return send(HttpRequest.newBuilder(URI.create(callbackUrl(bankName, secret) + "/day-files"))
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build());
     }
 

@@ -1,4 +1,4 @@
-package org.anuyat.payments.service.bills;
+package org.anuyat.payments.service;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,4 +10,4 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnProperty(prefix = "anuyat.payments.http", name = "enabled")
-@interface HttpOn {}
+public @interface HttpOn {}

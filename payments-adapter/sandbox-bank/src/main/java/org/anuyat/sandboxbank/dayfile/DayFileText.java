@@ -1,0 +1,75 @@
+package org.anuyat.sandboxbank.dayfile;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.anuyat.sandboxbank.ledger.Entry;
+import org.anuyat.sandboxbank.ledger.Ledger;
+
+/** Writes the Thai cross-bank end-of-day file: lines of 256 bytes in TIS-620 with CR LF, header, details, trailer. */
+final class DayFileText {
+
+    private static final Charset THAI = Charset.forName("TIS-620");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyyyy", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
+    private static final String BANK = "014";
+    private static final String ACCOUNT = "0000000000";
+    private static final int LENGTH = 256;
+
+    private final ByteArrayOutputStream file = new ByteArrayOutputStream();
+    private int lines;
+
+    private DayFileText() {}
+
+    /** The file of one biller and day. */
+    static byte[] of(String biller, String name, LocalDate day, List<Entry> entries) {
+        DayFileText text = new DayFileText();
+        text.line("H", pad(name, 40) + day.format(DAY) + pad("BILLPAY", 8));
+        long sum = 0;
+        for (Entry entry : entries) {
+            sum += entry.amountSatang();
+            text.line("D", detail(biller, entry));
+        }
+        text.line("T", digits(0, 13) + digits(0, 6) + digits(sum, 13) + digits(entries.size(), 6));
+        return text.file.toByteArray();
+    }
+
+    private static String detail(String biller, Entry entry) {
+        ZonedDateTime paid = entry.paidAt().atZone(Ledger.BANGKOK);
+        return paid.format(DAY)
+                + paid.format(TIME)
+                + pad("ผู้ชำระเงินจำลอง", 50)
+                + pad(entry.reference1(), 20)
+                + pad(entry.reference2(), 20)
+                + pad(entry.reference3(), 20)
+                + "00010001"
+                + "C"
+                + "TRF"
+                + pad("", 7)
+                + digits(entry.amountSatang(), 13)
+                + pad("", 3)
+                // spare, with the cross-bank extension: biller ID and sending bank
+                + pad("", 17)
+                + biller
+                + pad("", 32)
+                + BANK;
+    }
+
+    private void line(String type, String rest) {
+        lines++;
+        String line = pad(type + digits(lines, 6) + BANK + ACCOUNT + rest, LENGTH) + "\r\n";
+        file.writeBytes(line.getBytes(THAI));
+    }
+
+    private static String pad(String text, int length) {
+        return String.format(Locale.ROOT, "%-" + length + "." + length + "s", text);
+    }
+
+    private static String digits(long number, int length) {
+        return String.format(Locale.ROOT, "%0" + length + "d", number);
+    }
+}

@@ -1,0 +1,168 @@
+package org.anuyat.payments.service.dayfiles;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anuyat.payments.api.DayFile;
+import org.anuyat.payments.service.PaymentsPart;
+import org.anuyat.payments.service.Utc;
+import org.anuyat.payments.service.dayfiles.DayFileReader.Header;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The files and their records in the database. */
+@PaymentsPart
+class DayFileBook {
+
+    private static final int COPY_BYTES = 64 * 1024;
+    private static final String COPY =
+            """
+            copy payments.day_file_line (file_id, line, credit, biller_id, reference1, reference2, amount_satang, paid_at, paid_on, customer)
+            from stdin
+            """;
+    private static final String FILES =
+            """
+            select f.id, f.bank, f.agency, f.account, f.effective_on, f.received_at, f.credits, f.credit_satang, f.debits, f.debit_satang,
+                   m.matched, m.matched_satang, m.asking
+              from payments.day_file f
+              cross join lateral (
+                select count(payment_id) as matched, coalesce(sum(amount_satang) filter (where payment_id is not null), 0) as matched_satang,
+                       count(ask_at) as asking
+                  from payments.day_file_line where file_id = f.id) m
+            """;
+
+    private final JdbcClient sql;
+    private final JdbcOperations jdbc;
+    private final Clock clock;
+
+    DayFileBook(JdbcClient sql, JdbcOperations jdbc, Clock clock) {
+        this.sql = sql;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<DayFile> find(UUID id) {
+        return sql.sql(FILES + " where f.id = ?").param(id).query(DayFileBook::row).optional();
+    }
+
+    Optional<DayFile> findByDigest(String digest) {
+        return sql.sql(FILES + " where f.digest = ?").param(digest).query(DayFileBook::row).optional();
+    }
+
+    List<DayFile> ofAgency(String agency, int most) {
+        return sql.sql(FILES + " where f.agency = ? order by f.effective_on desc, f.received_at desc limit ?")
+                .params(agency, most)
+                .query(DayFileBook::row)
+                .list();
+    }
+
+    /** Enters a file before its records; false when there is one of that account and day, or one with these bytes. */
+    boolean enter(UUID id, String bank, String agency, Header header, String digest) {
+        return sql.sql(
+                        """
+                        insert into payments.day_file (id, bank, bank_code, agency, account, effective_on, digest, received_at,
+                          credits, credit_satang, debits, debit_satang)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0) on conflict do nothing
+                        """)
+                .params(
+                        id,
+                        bank,
+                        header.bankCode(),
+                        agency,
+                        header.account(),
+                        header.effectiveOn(),
+                        digest,
+                        Utc.column(clock.instant()))
+                .update() == 1;
+    }
+
+    /**
+     * Copies all records of a file into the database as they are read.
+     *
+     * @param biller for records that bear no biller ID
+     */
+    void copy(UUID id, String biller, DayFileReader file) {
+        jdbc.execute((Connection connection) -> {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+            try {
+                StringBuilder rows = new StringBuilder();
+                for (Optional<DayRecord> detail = file.next(); detail.isPresent(); detail = file.next()) {
+                    append(rows, id, biller, detail.get());
+                    if (rows.length() >= COPY_BYTES) {
+                        send(copy, rows);
+                    }
+                }
+                send(copy, rows);
+                copy.endCopy();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+            return null;
+        });
+        Totals totals = file.totals();
+        sql.sql("update payments.day_file set credits = ?, credit_satang = ?, debits = ?, debit_satang = ? where id = ?")
+                .params(totals.credits(), totals.creditSatang(), totals.debits(), totals.debitSatang(), id)
+                .update();
+    }
+
+    private static void send(CopyIn copy, StringBuilder rows) throws SQLException {
+        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        rows.setLength(0);
+    }
+
+    private static void append(StringBuilder rows, UUID id, String biller, DayRecord detail) {
+        rows.append(id).append('\t').append(detail.line()).append('\t').append(detail.credit()).append('\t');
+        text(rows, detail.billerId().isEmpty() ? biller : detail.billerId());
+        text(rows, detail.reference1());
+        text(rows, detail.reference2());
+        rows.append(detail.amountSatang()).append('\t')
+                .append(Utc.ofBangkok(detail.paidAt())).append('\t')
+                .append(detail.paidAt().toLocalDate()).append('\t');
+        text(rows, detail.customer());
+        rows.setCharAt(rows.length() - 1, '\n');
+    }
+
+    /** A field of COPY's text format, which knows the backslash as escape; control characters don't pass the reader. */
+    private static void text(StringBuilder rows, String value) {
+        rows.append(value.replace("\\", "\\\\")).append('\t');
+    }
+
+    /** Has the bank asked about every payment that isn't matched. */
+    void askAboutRest(UUID id) {
+        sql.sql("update payments.day_file_line set ask_at = ? where file_id = ? and credit and payment_id is null")
+                .params(Utc.column(clock.instant()), id)
+                .update();
+    }
+
+    private static DayFile row(ResultSet row, int number) throws SQLException {
+        return new DayFile(
+                row.getObject("id", UUID.class),
+                row.getString("bank"),
+                row.getString("agency"),
+                row.getString("account"),
+                row.getObject("effective_on", LocalDate.class),
+                Utc.read(row, "received_at"),
+                row.getLong("credits"),
+                row.getLong("credit_satang"),
+                row.getLong("debits"),
+                row.getLong("debit_satang"),
+                row.getLong("matched"),
+                row.getLong("matched_satang"),
+                row.getLong("asking"));
+    }
+}

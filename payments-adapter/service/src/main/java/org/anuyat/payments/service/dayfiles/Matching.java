@@ -1,0 +1,133 @@
+package org.anuyat.payments.service.dayfiles;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.anuyat.payments.api.DayDifference;
+import org.anuyat.payments.service.PaymentsPart;
+import org.anuyat.payments.service.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Pairs the records of a file with the payments in the books: same biller, references, amount and day in Bangkok, in the order of time.
+ * A payment belongs to at most one record of all files.
+ */
+@PaymentsPart
+class Matching {
+
+    private static final String PAIR =
+            """
+            with line as (
+              select l.line, l.biller_id, l.reference1, l.reference2, l.amount_satang, l.paid_on,
+                     row_number() over (partition by l.biller_id, l.reference1, l.reference2, l.amount_satang, l.paid_on
+                                        order by l.paid_at, l.line) as nth
+                from payments.day_file_line l where l.file_id = :file and l.credit and l.payment_id is null %1$s),
+            payment as (
+              select p.id, p.biller_id, p.reference1, p.reference2, p.amount_satang,
+                     cast(p.paid_at at time zone 'Asia/Bangkok' as date) as paid_on,
+                     row_number() over (partition by p.biller_id, p.reference1, p.reference2, p.amount_satang,
+                                          cast(p.paid_at at time zone 'Asia/Bangkok' as date)
+                                        order by p.paid_at, p.id) as nth
+                from payments.bank_payment p
+               where p.bank_code = (select bank_code from payments.day_file where id = :file) %2$s
+                 and p.paid_at >= (select min(paid_on) from payments.day_file_line where file_id = :file) - interval '1 day'
+                 and p.paid_at < (select max(paid_on) from payments.day_file_line where file_id = :file) + interval '2 days'
+                 and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id))
+            update payments.day_file_line l set payment_id = payment.id, customer = null, ask_at = null
+              from line join payment using (biller_id, reference1, reference2, amount_satang, paid_on, nth)
+             where l.file_id = :file and l.line = line.line
+            """;
+
+    private static final String DIFFERENCES =
+            """
+            select l.line,
+                   case when not l.credit then 'REVERSAL'
+                        when other.amount_satang is not null then 'AMOUNT_DIFFERS'
+                        when exists (select 1 from payments.day_file_line m
+                                      where m.file_id = l.file_id and m.payment_id is not null and m.biller_id = l.biller_id
+                                        and m.reference1 = l.reference1 and m.reference2 = l.reference2
+                                        and m.amount_satang = l.amount_satang) then 'DUPLICATE'
+                        when b.id is not null then 'NOT_HERE'
+                        else 'UNKNOWN_REFERENCE' end as kind,
+                   l.biller_id, l.reference1, l.reference2, l.paid_at, l.amount_satang as there, other.amount_satang as here,
+                   l.customer, b.id as bill_id, b.application_number, l.ask_at is not null as asking
+              from payments.day_file_line l
+              join payments.day_file f on f.id = l.file_id
+              left join payments.bill b
+                on b.biller_id = l.biller_id and b.reference1 = l.reference1 and b.reference2 = l.reference2
+              left join lateral (
+                select p.amount_satang from payments.bank_payment p
+                 where l.credit and p.bank_code = f.bank_code and p.biller_id = l.biller_id and p.reference1 = l.reference1
+                   and p.reference2 = l.reference2 and cast(p.paid_at at time zone 'Asia/Bangkok' as date) = l.paid_on
+                   and p.amount_satang <> l.amount_satang
+                   and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id)
+                 order by p.paid_at, p.id limit 1) other on true
+             where l.file_id = :file and l.payment_id is null
+            union all
+            select null, 'NOT_THERE', p.biller_id, p.reference1, p.reference2, p.paid_at, null, p.amount_satang, null,
+                   b.id, b.application_number, false
+              from payments.day_file f
+              join payments.bank_payment p on p.bank_code = f.bank_code and p.biller_id = :biller
+               and p.paid_at >= cast(f.effective_on as timestamp) at time zone 'Asia/Bangkok'
+               and p.paid_at < cast(f.effective_on + 1 as timestamp) at time zone 'Asia/Bangkok'
+              left join payments.bill b on b.id = p.bill_id
+             where f.id = :file
+               and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id)
+               and not exists (select 1 from payments.day_file_line l
+                                where l.file_id = f.id and l.credit and l.payment_id is null and l.biller_id = p.biller_id
+                                  and l.reference1 = p.reference1 and l.reference2 = p.reference2 and l.paid_on = f.effective_on)
+            """;
+
+    private final JdbcClient sql;
+
+    Matching(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Pairs whatever can be paired now. */
+    void pair(UUID file) {
+        sql.sql(PAIR.formatted("", "")).param("file", file).update();
+    }
+
+    /** Pairs the records of one reference. */
+    void pair(UUID file, String reference1) {
+        sql.sql(PAIR.formatted("and l.reference1 = :reference1", "and p.reference1 = :reference1"))
+                .param("file", file)
+                .param("reference1", reference1)
+                .update();
+    }
+
+    /** What differs now. */
+    DayDifference.Page differences(UUID file, String biller, int page, int size) {
+        List<DayDifference> entries = sql.sql(DIFFERENCES + " order by line nulls last, paid_at, reference1 limit :size offset :skip")
+                .param("file", file)
+                .param("biller", biller)
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query(Matching::row)
+                .list();
+        long total = sql.sql("select count(*) from (" + DIFFERENCES + ") all_of_them")
+                .param("file", file)
+                .param("biller", biller)
+                .query(Long.class)
+                .single();
+        return new DayDifference.Page(entries, page, size, total);
+    }
+
+    private static DayDifference row(ResultSet row, int number) throws SQLException {
+        return new DayDifference(
+                row.getObject("line", Integer.class),
+                DayDifference.Kind.valueOf(row.getString("kind")),
+                row.getString("biller_id"),
+                row.getString("reference1"),
+                row.getString("reference2"),
+                Utc.read(row, "paid_at"),
+                row.getObject("there", Long.class),
+                row.getObject("here", Long.class),
+                row.getString("customer"),
+                row.getObject("bill_id", UUID.class),
+                row.getString("application_number"),
+                row.getBoolean("asking"));
+    }
+}
