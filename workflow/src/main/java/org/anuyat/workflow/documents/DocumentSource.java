@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param template    HTML with Mustache tags; a whole page or just the inside of its body. Values are escaped, always. Dates and
  *                    instants among the data come out as people write them, {@code {{#thaiDigits}}…{{/thaiDigits}}} turns
  *                    digits into Thai ones, {@code <object type="application/x-qr" data="…" title="…">} draws a QR code,
+ *                    {@code application/x-code128} a barcode,
  *                    {@code <img src="resource:name">} an image of {@code resources}. The style starts from documents/base.css, whose class
  *                    {@code thai-digits} does the same for whole passages and for the numbers of lists
  * @param data        maps, lists, strings, numbers, booleans, dates and instants, as the template names them; a name that is

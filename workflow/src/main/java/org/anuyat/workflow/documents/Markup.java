@@ -103,8 +103,8 @@ final class Markup {
                     }
                 }
                 case "object" -> {
-                    if (!QrDrawer.TYPE.equals(element.attr("type"))) {
-                        throw new DocumentException(Code.TEMPLATE, "<object> may only be of type " + QrDrawer.TYPE);
+                    if (!CodeDrawer.TYPES.contains(element.attr("type"))) {
+                        throw new DocumentException(Code.TEMPLATE, "<object> may only be of one of the types " + CodeDrawer.TYPES);
                     }
                     needText(element, "title", "says what the code is for");
                     needText(element, "data", "is what the code says");

@@ -90,7 +90,7 @@ public final class Typesetter {
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(SRGB);
-        builder.useObjectDrawerFactory(new QrDrawer());
+        builder.useObjectDrawerFactory(new CodeDrawer());
         fonts.registerWith(builder);
         Resources resources = Resources.only(source.resources(), builder);
         builder.withW3cDocument(Markup.prepare(html, source, fonts::encode), null);

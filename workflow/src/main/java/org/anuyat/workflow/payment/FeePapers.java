@@ -74,6 +74,8 @@ class FeePapers {
                 .data("amount", amount(bill.amountSatang()))
                 .data("amountInWords", BahtText.of(bill.amountSatang()))
                 .data("qr", bill.qrPayload())
+                .data("barcode", bill.barcodePayload())
+                .data("barcodeText", bill.barcodePayload().replace('\r', ' '))
                 .data(more)
                 .watermark(demonstration ? "ตัวอย่าง ไม่ใช่เอกสารราชการ" : null);
     }
