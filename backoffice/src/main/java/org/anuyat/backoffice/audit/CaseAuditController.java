@@ -58,6 +58,7 @@ class CaseAuditController {
                         .map(acts::of)
                         .toList());
         model.addAttribute("documents", documents.examine(number));
+        model.addAttribute("seal", documents.seal(number).orElse(null));
         List<Evidence> evidence = signatures.of(number).stream()
                 .map(kept -> new Evidence(kept, Signatures.isIntact(kept)))
                 .toList();

@@ -16,6 +16,8 @@ import org.anuyat.workflow.files.Files;
 import org.anuyat.workflow.files.StoredFile;
 import org.anuyat.workflow.issuance.Permit;
 import org.anuyat.workflow.issuance.Permits;
+import org.anuyat.workflow.issuance.raising.Raising;
+import org.anuyat.workflow.issuance.raising.SealState;
 import org.anuyat.workflow.payment.FeeBill;
 import org.anuyat.workflow.payment.Payments;
 import org.anuyat.workflow.submission.acknowledgement.Acknowledgements;
@@ -30,6 +32,7 @@ class CaseDocuments {
     private final RefusalNotices refusals;
     private final Payments payments;
     private final Permits permits;
+    private final Raising raising;
     private final Files files;
     private final DocumentValidation validation;
 
@@ -38,12 +41,14 @@ class CaseDocuments {
             RefusalNotices refusals,
             Payments payments,
             Permits permits,
+            Raising raising,
             Files files,
             DocumentValidation validation) {
         this.acknowledgements = acknowledgements;
         this.refusals = refusals;
         this.payments = payments;
         this.permits = permits;
+        this.raising = raising;
         this.files = files;
         this.validation = validation;
     }
@@ -71,6 +76,11 @@ class CaseDocuments {
             file(number, kind).ifPresent(file -> examined.add(examine(kind, file)));
         }
         return examined;
+    }
+
+    /** How far the seal of the case's permit has come, once that was looked at. */
+    Optional<SealState> seal(String number) {
+        return permits.ofApplication(number).flatMap(permit -> raising.state(permit.number()));
     }
 
     /** The file of a document, if the case has it. */

@@ -35,11 +35,6 @@ public class Permits {
         return issued("token", token);
     }
 
-    /** The permit whose sealed document is this very file. */
-    public Optional<Permit> withDocument(String sha256) {
-        return issued("sealed_sha256", sha256);
-    }
-
     /** A holder's permits, the newest first. */
     public List<Permit> ofHolder(String holderId) {
         return jdbc.sql("select * from permit where holder_id = ? and issued_at is not null order by issued_at desc")

@@ -8,6 +8,7 @@ import org.anuyat.workflow.approval.Refused;
 import org.anuyat.workflow.approval.SentBack;
 import org.anuyat.workflow.delivery.Downloaded;
 import org.anuyat.workflow.delivery.MessageQueued;
+import org.anuyat.workflow.issuance.Issued;
 import org.anuyat.workflow.payment.Paid;
 import org.anuyat.workflow.review.CorrectionRequested;
 import org.anuyat.workflow.review.Forwarded;
@@ -171,6 +172,13 @@ class Cases {
         if (act.actor().kind() == Actor.Kind.OFFICER) {
             done(act.applicationNumber(), "check", "returned");
         }
+    }
+
+    /** From now on the seal is followed; the process is the permit's own, so that the case can end without it. */
+    @EventListener
+    @Order(LAST)
+    void on(Issued act) {
+        start("raising", act.permitNumber());
     }
 
     /** The first download ends the delivery, unless it had been given up waiting for. */

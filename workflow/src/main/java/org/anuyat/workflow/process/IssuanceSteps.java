@@ -1,17 +1,26 @@
 package org.anuyat.workflow.process;
 
+import java.util.Date;
 import org.anuyat.workflow.issuance.Issuing;
+import org.anuyat.workflow.issuance.raising.Raising;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** What {@code issuance.bpmn} has the platform do. */
+/** What {@code issuance.bpmn}, {@code raising.bpmn} and {@code upkeep.bpmn} have the platform do. */
 @Component("issuanceSteps")
 public class IssuanceSteps {
 
-    private final Issuing issuing;
+    private static final int OVERDUE_AT_ONCE = 500;
 
-    IssuanceSteps(Issuing issuing) {
+    private final Issuing issuing;
+    private final Raising raising;
+    private final RuntimeService runtime;
+
+    IssuanceSteps(Issuing issuing, Raising raising, RuntimeService runtime) {
         this.issuing = issuing;
+        this.raising = raising;
+        this.runtime = runtime;
     }
 
     /** Takes the number and makes the document. */
@@ -27,5 +36,20 @@ public class IssuanceSteps {
     /** Issues the permit. */
     public void issue(DelegateExecution execution) {
         issuing.issue(execution.getProcessBusinessKey());
+    }
+
+    /** When to look at the seal of a permit; the business key is the permit's number. */
+    public Date nextLook(DelegateExecution execution) {
+        return Date.from(raising.nextLook(execution.getProcessBusinessKey()));
+    }
+
+    /** Looks how far the seal of a permit was raised. */
+    public void look(DelegateExecution execution) {
+        execution.setVariable("outcome", raising.look(execution.getProcessBusinessKey()) ? "complete" : "pending");
+    }
+
+    /** Has permits looked at whose turn has come, each by a job of its own. */
+    public void lookAgain() {
+        raising.overdue(OVERDUE_AT_ONCE).forEach(number -> runtime.startProcessInstanceByKey("raising", number));
     }
 }

@@ -53,17 +53,22 @@ public class PublicRegister {
 
     /** The permit whose verification page has this token. */
     public Optional<RegisterEntry> withToken(String token) {
-        return one("p.token", token);
+        return one("p.token = :value", token);
     }
 
     /** The permit with this number. */
     public Optional<RegisterEntry> numbered(String number) {
-        return one("p.number", number.strip());
+        return one("p.number = :value", number.strip());
     }
 
-    /** The permit whose sealed document is this very file. */
+    /** The permit whose sealed document is this very file, or was before its seal was raised. */
     public Optional<RegisterEntry> withDocument(String sha256) {
-        return one("p.sealed_sha256", sha256);
+        Optional<RegisterEntry> current = one("p.sealed_sha256 = :value", sha256);
+        return current.isPresent()
+                ? current
+                : one(
+                        "p.number = (select permit_number from permit_former_document where sha256 = :value)",
+                        sha256);
     }
 
     /**
@@ -121,8 +126,8 @@ public class PublicRegister {
         }
     }
 
-    private Optional<RegisterEntry> one(String column, String value) {
-        return jdbc.sql(ENTRIES + " and " + column + " = :value")
+    private Optional<RegisterEntry> one(String condition, String value) {
+        return jdbc.sql(ENTRIES + " and " + condition)
                 .param("today", today())
                 .param("value", value)
                 .query(this::entry)

@@ -19,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Timeline {
 
-    /** Acts inside the agency: deliberation between officers is told to the applicant by its outcome only. */
-    private static final Set<String> INTERNAL = Set.of("approval.SentBack", "review.CheckSaved", "registry.Verified");
+    /** Acts inside the agency: deliberation is told to the applicant by its outcome only, the upkeep of seals not at all. */
+    private static final Set<String> INTERNAL = 
+            Set.of("approval.SentBack", "review.CheckSaved", "registry.Verified", "raising.Raised");
 
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 

@@ -21,6 +21,7 @@ class LettersTest {
             "approval.SentBack", "deliberation",
             "approval.RefusalNoticeIssued", "told with the refusal",
             "payment.NothingToPay", "the permit follows",
+            "raising.Raised", "the permit is the same",
             "delivery.Downloaded", "done by the reader");
 
     private static final Map<String, Object> FACTS = Map.of(

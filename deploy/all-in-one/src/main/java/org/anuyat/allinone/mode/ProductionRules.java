@@ -24,6 +24,7 @@ final class ProductionRules implements EnvironmentPostProcessor, Ordered {
                             notTrue("anuyat.mailbox.enabled", "the mailbox page shows everybody's messages"),
                             notTrue("anuyat.review.early-inspection", "an inspection has no result before its time"),
                             notTrue("anuyat.signing.demonstration.enabled", "nobody trusts the demonstration's certificates"),
+                            ProductionRules::timeStamps,
                             ProductionRules::secureBaseUrl,
                             ProductionRules::mailServer))
             .toList();
@@ -86,6 +87,19 @@ final class ProductionRules implements EnvironmentPostProcessor, Ordered {
         return environment.getProperty("anuyat.payments.banks.sandbox.base-url") == null
                 ? Optional.empty()
                 : Optional.of("anuyat.payments.banks.sandbox must not be set: the sandbox bank pays with invented money");
+    }
+
+    /** Permits are to be trusted for decades, which takes somebody else's word on the time; who needs less says so. */
+    private static Optional<String> timeStamps(Environment environment) {
+        boolean elsewhere = environment.containsProperty("anuyat.signing.url");
+        boolean stamped = !environment
+                .getProperty("anuyat.signing.time-stamps.authorities[0].url", "")
+                .isBlank();
+        String level = environment.getProperty("anuyat.signing.levels.permit", "");
+        return elsewhere || stamped || level.equals("PAdES_BASELINE_B")
+                ? Optional.empty()
+                : Optional.of("anuyat.signing.time-stamps.authorities[0].url must name a time-stamp authority, "
+                        + "or anuyat.signing.levels.permit be PAdES_BASELINE_B: then seals end with their certificates");
     }
 
     private static Optional<String> secureBaseUrl(Environment environment) {

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.task.TaskDecorator;
 
-/** Requests and the engine's jobs share one process here: requests go first. */
+/** Requests, the engine's jobs and the raising of sealed documents share one process here: requests go first. */
 @Configuration(proxyBeanMethods = false)
 class Rush {
 
@@ -23,6 +23,12 @@ class Rush {
     @Bean(defaultCandidate = false)
     @Qualifier("processJobs")
     TaskDecorator processJobs() {
+        return peopleFirst;
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("signingLevels")
+    TaskDecorator raisedDocuments() {
         return peopleFirst;
     }
 

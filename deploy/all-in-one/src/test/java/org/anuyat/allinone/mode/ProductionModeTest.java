@@ -27,7 +27,18 @@ class ProductionModeTest {
                 .hasMessageContaining("anuyat.identity.key must be set")
                 .hasMessageContaining("anuyat.identity.signing-key must be set")
                 .hasMessageContaining("anuyat.base-url must be the public address")
-                .hasMessageContaining("spring.mail.host must be set");
+                .hasMessageContaining("spring.mail.host must be set")
+                .hasMessageContaining("must name a time-stamp authority");
+    }
+
+    @Test
+    void accepts_permits_without_time_stamps_only_where_a_setting_says_so() {
+        MockEnvironment without = complete();
+        without.setProperty("anuyat.signing.time-stamps.authorities[0].url", "");
+        assertThatCode(() -> ProductionRules.check(without.withProperty("anuyat.signing.levels.permit", "PAdES_BASELINE_B")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> ProductionRules.check(without.withProperty("anuyat.signing.levels.permit", "PAdES_BASELINE_T")))
+                .hasMessageContaining("must name a time-stamp authority");
     }
 
     @Test
@@ -103,6 +114,7 @@ class ProductionModeTest {
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("anuyat.mode", "production")
                 .withProperty("anuyat.base-url", "https://permits.example.go.th")
+                .withProperty("anuyat.signing.time-stamps.authorities[0].url", "https://tsa.example.go.th")
                 .withProperty("spring.mail.host", "mail.example.go.th");
         DemonstrationSecrets.SETTINGS.forEach(setting -> environment.setProperty(setting, "s".repeat(32)));
         return environment;

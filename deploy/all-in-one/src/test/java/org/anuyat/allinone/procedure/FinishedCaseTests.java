@@ -28,6 +28,7 @@ import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.api.token.TokenReport;
 import org.anuyat.signing.api.token.TokenText;
 import org.anuyat.signing.api.validation.Verdict;
+import org.anuyat.testing.PdfConformance;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.audit.AuditEntry;
 import org.anuyat.workflow.audit.AuditTrail;
@@ -35,6 +36,8 @@ import org.anuyat.workflow.delivery.Downloads;
 import org.anuyat.workflow.identity.Accounts;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Person;
+import org.anuyat.workflow.issuance.raising.Raising;
+import org.anuyat.workflow.issuance.raising.SealState;
 import org.anuyat.workflow.payment.Payments;
 import org.anuyat.workflow.registry.PublicRegister;
 import org.anuyat.workflow.registry.RegisterEntry;
@@ -70,7 +73,7 @@ import org.springframework.web.context.WebApplicationContext;
 @SpringBootTest(
         classes = Anuyat.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = "anuyat.messages.strict=true")
+        properties = {"anuyat.messages.strict=true", "anuyat.raising.first-pause=3s"})
 @Import({TestPostgres.class, Applying.class, Officers.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FinishedCaseTests {
@@ -94,6 +97,9 @@ class FinishedCaseTests {
 
     @Autowired
     private AuditTrail audit;
+
+    @Autowired
+    private Raising raising;
 
     @Autowired
     private Reconciliation reconciliation;
@@ -259,14 +265,36 @@ class FinishedCaseTests {
 
     @Test
     void the_auditor_sees_every_act_the_documents_and_the_applicants_signature() {
+        awaitRaised();
         signIn("audit");
         assertThat(open("/backoffice/audit/cases/" + number, "th"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("บันทึกถูกต้องครบถ้วน", "submission.Submitted", "issuance.Issued", "PAdES-BASELINE-B")
+                .contains("บันทึกถูกต้องครบถ้วน", "submission.Submitted", "issuance.Issued", "raising.Raised", "PAdES-BASELINE-LTA", "ครบตามที่กำหนด")
                 .contains("เอกสารเป็นฉบับจริงและไม่มีการแก้ไข", "ข้อความที่ลงลายมือชื่อตรงกับค่าแฮช")
                 .doesNotContain("office-point--defect");
         assertThat(open("/backoffice/audit/cases/TYM69-999999-99", "th")).hasStatus(404);
+    }
+
+    @Test
+    void the_permit_reaches_its_level_in_the_background_and_the_copy_from_before_stays_genuine() throws Exception {
+        awaitRaised();
+        SealState seal = raising.state(entry().number()).orElseThrow();
+        assertThat(seal.former()).isNotEmpty();
+        byte[] raised;
+        try (InputStream in = downloads.permit(number, subject("somchai"))) {
+            raised = in.readAllBytes();
+        }
+
+        assertThat(raised).startsWith(permit);
+        assertThat(PdfConformance.findings(raised)).isEmpty();
+        assertThat(upload(raised)).hasStatusOk().bodyText().contains("ฉบับจริงและใช้ได้", entry().number());
+        assertThat(upload(permit)).hasStatusOk().bodyText().contains("ฉบับจริงและใช้ได้", entry().number());
+        assertThat(jdbc.sql("select count(*) from case_event where act = 'raising.Raised'").query(Long.class).single()).isZero();
+    }
+
+    private void awaitRaised() {
+        await(() -> raising.state(entry().number()).filter(SealState::complete).isPresent());
     }
 
     @Test

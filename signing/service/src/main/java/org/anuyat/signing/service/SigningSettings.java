@@ -7,6 +7,7 @@ import java.util.Map;
 import org.anuyat.signing.api.DocumentKind;
 import org.anuyat.signing.api.SignatureLevel;
 import org.anuyat.signing.service.keys.KeySettings;
+import org.anuyat.signing.service.keys.KeyUse;
 import org.anuyat.signing.service.levels.LevelSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,7 +18,8 @@ import org.springframework.util.unit.DataSize;
  * Settings of the signing service.
  *
  * @param home folder for what it keeps: sealed documents, and the demonstration keys
- * @param levels signature level by document kind; kinds not named get {@link SignatureLevel#PAdES_BASELINE_B}
+ * @param levels signature level by document kind; not named: permits {@link SignatureLevel#PAdES_BASELINE_LTA}, all others
+ *     {@link SignatureLevel#PAdES_BASELINE_B}
  * @param keys real keys by agency code; the newest that is on duty signs
  * @param trustAnchors folder with the trusted root certificates (PEM or DER files); none = no real authority is trusted
  * @param sealedKept how long a sealed document is kept so that a repeated order gets the same one
@@ -40,7 +42,14 @@ public record SigningSettings(
 
     /** The level for a kind of document. */
     public SignatureLevel level(DocumentKind kind) {
-        return levels.getOrDefault(kind, SignatureLevel.PAdES_BASELINE_B);
+        return levels.getOrDefault(
+                kind,
+                kind == DocumentKind.PERMIT ? SignatureLevel.PAdES_BASELINE_LTA : SignatureLevel.PAdES_BASELINE_B);
+    }
+
+    /** Whether any agency has a key of its own for its seal. */
+    public boolean canSeal() {
+        return keys.values().stream().flatMap(List::stream).anyMatch(key -> key.use() == KeyUse.SEAL);
     }
 
     /**

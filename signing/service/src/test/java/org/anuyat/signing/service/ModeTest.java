@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.anuyat.signing.api.DocumentKind;
 import org.anuyat.signing.api.DocumentSealing;
+import org.anuyat.signing.api.SealOrder;
 import org.anuyat.signing.api.SealedDocument;
 import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
@@ -24,6 +29,7 @@ import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.signing.service.demonstration.DemonstrationTimeStamps;
 import org.anuyat.signing.service.demonstration.RevocationAnswers;
+import org.anuyat.signing.service.keys.KeyStoreFile;
 import org.anuyat.signing.service.keys.SealKeyring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +91,29 @@ class ModeTest {
     }
 
     @Test
+    void whoever_can_seal_permits_names_a_time_stamp_authority_or_another_level() throws Exception {
+        KeyPair keys = TestAuthority.keys("EC", 256);
+        TestAuthority authority = new TestAuthority();
+        X509Certificate certificate = authority.issue(
+                "เทศบาล", keys.getPublic(), Instant.now().minusSeconds(60), Instant.now().plusSeconds(3600));
+        Path store = Files.write(
+                home.resolve("seal.p12"),
+                KeyStoreFile.write(keys.getPrivate(), List.of(certificate, authority.root()), "a password"));
+        String[] settings = {
+            "--anuyat.mode=production",
+            "--anuyat.signing.trust-anchors=" + authority.anchors(home),
+            "--anuyat.signing.keys.bma[0].file=" + store,
+            "--anuyat.signing.keys.bma[0].password=a password"
+        };
+        assertThatThrownBy(() -> start(settings))
+                .hasStackTraceContaining("set anuyat.signing.time-stamps.authorities[0].url")
+                .hasStackTraceContaining("anuyat.signing.levels.permit=PAdES_BASELINE_B");
+        start(Stream.concat(Stream.of(settings), Stream.of("--anuyat.signing.levels.permit=PAdES_BASELINE_B"))
+                        .toArray(String[]::new))
+                .close();
+    }
+
+    @Test
     void what_only_bears_the_name_of_the_national_root_is_refused() throws Exception {
         for (String name : new String[] {
             "CN=Thailand National Root Certification Authority - G1,C=TH",
@@ -134,7 +163,10 @@ class ModeTest {
     @Test
     void a_revoked_certificate_is_refused() {
         try (ConfigurableApplicationContext context = start("--anuyat.mode=demonstration")) {
-            byte[] sealed = seal(context).pdf();
+            // without a time stamp nothing proves that the seal is older than the revocation
+            byte[] sealed = context.getBean(DocumentSealing.class)
+                    .seal(new SealOrder("revoked", "bma", DocumentKind.ORDER, permit, "", ""))
+                    .pdf();
             context.getBean(RevocationAnswers.class)
                     .revoke(context.getBean(SealKeyring.class).of("bma").certificate());
 

@@ -47,6 +47,7 @@ class RealKeysTest {
                         "--anuyat.signing.home=" + folder.resolve("home"),
                         "--anuyat.signing.trust-anchors=" + anchors,
                         "--anuyat.signing.revocation.online=false",
+                        "--anuyat.signing.levels.permit=PAdES_BASELINE_B",
                         "--anuyat.signing.keys.bma[0].file=" + store,
                         "--anuyat.signing.keys.bma[0].password=a password")) {
             SealedDocument sealed =

@@ -6,6 +6,7 @@ import org.anuyat.signing.api.ClientCredentials;
 import org.anuyat.signing.api.DocumentSealing;
 import org.anuyat.signing.api.RemoteSigning;
 import org.anuyat.signing.api.TrustInformation;
+import org.anuyat.signing.api.levels.SealLevels;
 import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.api.validation.DocumentValidation;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,11 @@ class SigningElsewhere {
     @Bean
     DocumentValidation documentValidation(RemoteSigning remote) {
         return remote.validation();
+    }
+
+    @Bean
+    SealLevels sealLevels(RemoteSigning remote) {
+        return remote.levels();
     }
 
     @Bean

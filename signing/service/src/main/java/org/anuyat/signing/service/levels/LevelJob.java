@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anuyat.signing.api.SignatureLevel;
 import org.anuyat.signing.service.OnlyHere;
@@ -16,12 +17,16 @@ import org.anuyat.signing.service.SigningSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks for documents with work left, again and again, and once a day for archive time stamps that have to be renewed. Has a
- * thread of its own, so that slow authorities hold up nobody else's jobs.
+ * thread of its own, so that slow authorities hold up nobody else's jobs; where it shares a process with web pages, a task
+ * decorator with the qualifier {@code signingLevels} says when the next document may have the processor.
  */
 @Component
 @OnlyHere
@@ -37,15 +42,23 @@ class LevelJob implements SmartLifecycle {
     private final Clock clock;
     private final MeterRegistry meters;
     private final AtomicInteger waiting;
+    private final TaskDecorator turns;
     private volatile @Nullable ScheduledExecutorService thread;
     private @Nullable Instant searched;
 
-    LevelJob(LevelStore store, Raising raising, SigningSettings settings, Clock clock, MeterRegistry meters) {
+    LevelJob(
+            LevelStore store,
+            Raising raising,
+            SigningSettings settings,
+            Clock clock,
+            MeterRegistry meters,
+            @Qualifier("signingLevels") ObjectProvider<TaskDecorator> turns) {
         this.store = store;
         this.raising = raising;
         this.settings = settings.timeStamps();
         this.clock = clock;
         this.meters = meters;
+        this.turns = turns.getIfAvailable(() -> document -> document);
         this.waiting = Objects.requireNonNull(
                 meters.gauge("anuyat.signing.levels.pending", new AtomicInteger()));
     }
@@ -91,7 +104,9 @@ class LevelJob implements SmartLifecycle {
             List<String> ids = store.pendingIds();
             waiting.set(ids.size());
             for (String id : ids) {
-                if (!raise(id)) {
+                AtomicBoolean stamps = new AtomicBoolean(true);
+                turns.decorate(() -> stamps.set(raise(id))).run();
+                if (!stamps.get()) {
                     break;
                 }
             }

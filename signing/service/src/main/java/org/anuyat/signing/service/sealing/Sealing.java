@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.anuyat.signing.api.DocumentKind;
 import org.anuyat.signing.api.DocumentSealing;
@@ -20,6 +21,7 @@ import org.anuyat.signing.service.SigningSettings;
 import org.anuyat.signing.service.keys.SealKeyring;
 import org.anuyat.signing.service.keys.SigningKey;
 import org.anuyat.signing.service.levels.Levels;
+import org.anuyat.signing.service.levels.TimeStamps;
 import org.anuyat.signing.validation.certificates.CertificateInfos;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,6 +50,7 @@ class Sealing implements DocumentSealing {
             PadesSigner signer,
             SealedStore store,
             Levels levels,
+            TimeStamps timeStamps,
             SigningSettings settings,
             Clock clock,
             MeterRegistry meters) {
@@ -59,11 +62,23 @@ class Sealing implements DocumentSealing {
         this.clock = clock;
         this.meters = meters;
         for (DocumentKind kind : DocumentKind.values()) {
-            if (settings.level(kind) == SignatureLevel.PAdES_BASELINE_LT) {
-                throw new IllegalStateException(("anuyat.signing.levels.%s: revocation data that no archive time stamp covers "
-                                + "are refused by the strict validation; set PAdES_BASELINE_LTA, which holds LT")
-                        .formatted(kind));
-            }
+            requireReachable(kind, timeStamps.any());
+        }
+    }
+
+    /** An installation that can seal has to be able to reach what its settings promise, or says so before the first permit. */
+    private void requireReachable(DocumentKind kind, boolean stamps) {
+        SignatureLevel level = settings.level(kind);
+        if (level == SignatureLevel.PAdES_BASELINE_LT) {
+            throw new IllegalStateException(("anuyat.signing.levels.%s: revocation data that no archive time stamp covers "
+                            + "are refused by the strict validation; set PAdES_BASELINE_LTA, which holds LT")
+                    .formatted(kind));
+        }
+        if (level != SignatureLevel.PAdES_BASELINE_B && !stamps && settings.canSeal()) {
+            throw new IllegalStateException(("%s is to reach %s, but no time-stamp authority is set: set "
+                            + "anuyat.signing.time-stamps.authorities[0].url, or anuyat.signing.levels.%s=PAdES_BASELINE_B when "
+                            + "its seal need not outlive its certificate")
+                    .formatted(kind, level, kind.name().toLowerCase(Locale.ROOT)));
         }
     }
 

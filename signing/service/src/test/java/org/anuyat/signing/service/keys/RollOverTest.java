@@ -158,7 +158,9 @@ class RollOverTest {
         Clock clock = Clock.fixed(JANUARY.plus(days, ChronoUnit.DAYS), ZoneOffset.UTC);
         return new SpringApplicationBuilder(SigningService.class)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of("anuyat.signing.home", folder.resolve("home").toString()))
+                .properties(Map.of(
+                        "anuyat.signing.home", folder.resolve("home").toString(),
+                        "anuyat.signing.levels.permit", "PAdES_BASELINE_B"))
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("fixed", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
                 .run(settings);

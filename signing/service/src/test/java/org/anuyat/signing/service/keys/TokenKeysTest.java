@@ -146,6 +146,7 @@ class TokenKeysTest {
                 "--anuyat.mode=production",
                 "--anuyat.signing.home=" + Files.createTempDirectory(folder, "home"),
                 "--anuyat.signing.trust-anchors=" + authority.anchors(folder),
+                "--anuyat.signing.levels.permit=PAdES_BASELINE_B",
                 "--anuyat.signing.revocation.online=false");
         return new SpringApplicationBuilder(SigningService.class)
                 .web(WebApplicationType.NONE)
