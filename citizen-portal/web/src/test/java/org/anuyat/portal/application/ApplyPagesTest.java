@@ -85,6 +85,10 @@ class ApplyPagesTest {
         String first = browser.post(draft + "/confirm", press).location();
         assertThat(browser.post(draft + "/confirm", press).location()).isEqualTo(first);
         assertThat(browser.get(draft + "/declaration").location()).isEqualTo(first);
+        assertThat(browser.get(draft + "/receipt").location()).isEqualTo(first);
+        for (String page : List.of("", "/pages/applicant", "/documents", "/check", "/delete")) {
+            assertThat(browser.get(draft + page).location()).as(page).isEqualTo(draft + "/receipt");
+        }
     }
 
     @Test

@@ -39,7 +39,10 @@ class CheckController {
 
     @GetMapping("/applications/drafts/{id}/check")
     ModelAndView check(@PathVariable UUID id, CurrentCitizen citizen, Locale locale) {
-        return page(drafts.find(id, citizen.person()), citizen.person(), false, HttpStatus.OK, locale);
+        Draft draft = drafts.find(id, citizen.person());
+        return draft.submitted()
+                ? new ModelAndView(ConfirmController.toReceiptOf(draft))
+                : page(draft, citizen.person(), false, HttpStatus.OK, locale);
     }
 
     /**

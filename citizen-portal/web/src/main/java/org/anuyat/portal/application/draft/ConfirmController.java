@@ -63,6 +63,19 @@ class ConfirmController {
         this.words = words;
     }
 
+    /** Leads on from the pages of a draft that was sent: the way back in a browser must not look as if nothing had happened. */
+    @GetMapping("/receipt")
+    ModelAndView receipt(@PathVariable UUID id, CurrentCitizen citizen) {
+        return confirmation.receipt(id, citizen.person())
+                .map(ConfirmController::toReceipt)
+                .orElseGet(() -> new ModelAndView("redirect:/applications/drafts/" + id));
+    }
+
+    /** The way from any page of a draft that was sent to the receipt. */
+    static String toReceiptOf(Draft draft) {
+        return "redirect:/applications/drafts/" + draft.id() + "/receipt";
+    }
+
     @GetMapping("/declaration")
     ModelAndView declare(@PathVariable UUID id, CurrentCitizen citizen, Locale locale) {
         Optional<Receipt> receipt = confirmation.receipt(id, citizen.person());

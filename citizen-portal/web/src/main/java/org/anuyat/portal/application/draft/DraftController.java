@@ -39,6 +39,9 @@ class DraftController {
     @GetMapping
     String tasks(@PathVariable UUID id, CurrentCitizen citizen, Locale locale, Model model) {
         Draft draft = drafts.find(id, citizen.person());
+        if (draft.submitted()) {
+            return ConfirmController.toReceiptOf(draft);
+        }
         ServiceDefinition service = drafts.service(draft);
         Progress progress = drafts.progress(draft, citizen.person());
         model.addAttribute("title", service.title().in(locale));
@@ -56,6 +59,9 @@ class DraftController {
     @GetMapping("/delete")
     String askToDelete(@PathVariable UUID id, CurrentCitizen citizen, Locale locale, Model model) {
         Draft draft = drafts.find(id, citizen.person());
+        if (draft.submitted()) {
+            return ConfirmController.toReceiptOf(draft);
+        }
         model.addAttribute(
                 "draft", DraftView.of(draft, drafts.service(draft), words.formats(locale), locale));
         model.addAttribute("back", "/applications/drafts/" + id);

@@ -65,7 +65,10 @@ class DraftDocumentsController {
 
     @GetMapping("/documents")
     ModelAndView show(@PathVariable UUID id, CurrentCitizen citizen, Locale locale) {
-        return page(drafts.find(id, citizen.person()), citizen.person(), null, "", HttpStatus.OK, locale);
+        Draft draft = drafts.find(id, citizen.person());
+        return draft.submitted()
+                ? new ModelAndView(ConfirmController.toReceiptOf(draft))
+                : page(draft, citizen.person(), null, "", HttpStatus.OK, locale);
     }
 
     @PostMapping("/documents/{key}")

@@ -50,6 +50,9 @@ class PageController {
     @GetMapping
     ModelAndView show(@PathVariable UUID id, @PathVariable("page") String key, CurrentCitizen citizen, Locale locale) {
         Draft draft = drafts.find(id, citizen.person());
+        if (draft.submitted()) {
+            return new ModelAndView(ConfirmController.toReceiptOf(draft));
+        }
         PageState state = draft.page(key);
         FormPage page = page(draft, key);
         FormPageView view = state.typed().isEmpty()
