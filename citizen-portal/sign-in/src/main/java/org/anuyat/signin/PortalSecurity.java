@@ -60,6 +60,8 @@ public class PortalSecurity {
                 .logout(logout -> logout.logoutUrl(realm.signOutPath())
                         // only this realm: who is signed in to the other portal as well, stays so
                         .invalidateHttpSession(false)
+                        .addLogoutHandler((request, response, user) ->
+                                realm.unsentForms().signedOut(request, response))
                         .logoutSuccessHandler(atTheProviderToo(realm)));
     }
 
@@ -86,6 +88,7 @@ public class PortalSecurity {
             public void onAuthenticationSuccess(
                     HttpServletRequest request, HttpServletResponse response, Authentication authentication)
                     throws java.io.IOException, jakarta.servlet.ServletException {
+                realm.unsentForms().signedIn(request, response, authentication.getName());
                 super.onAuthenticationSuccess(request, response, authentication);
                 returnPath.removeRequest(request, response);
             }

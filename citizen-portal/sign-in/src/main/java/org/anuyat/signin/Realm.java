@@ -2,6 +2,7 @@ package org.anuyat.signin;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.anuyat.signin.unsent.UnsentForms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,15 @@ public enum Realm {
     /** The path to which the sign-out form is posted. */
     public String signOutPath() {
         return prefix + "/sign-out";
+    }
+
+    /** The page that offers a form which was sent after the session had ended. */
+    public String unsentPath() {
+        return prefix + "/unsent";
+    }
+
+    UnsentForms unsentForms() {
+        return new UnsentForms(id, prefix.isEmpty() ? "/" : prefix);
     }
 
     /** Where one arrives who was going nowhere in particular. */

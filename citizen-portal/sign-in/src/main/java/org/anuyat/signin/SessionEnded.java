@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.anuyat.signin.unsent.UnsentForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,8 +16,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Leads to the sign-in, and back to where one was. Who posts a form after the session has ended comes back to the form's page with
- * {@code ?session=ended}, for which the page shows that the last answers must be given again.
+ * Leads to the sign-in, and back to where one was. Who posts a form after the session has ended is offered to send it once more; a
+ * form that {@link UnsentForms} can't keep, such as one with files, leads back to its page with {@code ?session=ended}, for which the
+ * page shows that the last answers must be given again.
  */
 final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -49,7 +51,7 @@ final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandle
             returnPath.saveRequest(request, response);
             response.sendRedirect(realm.signInPath());
         } else {
-            returnPath.save(request, withFlag(formPage(request, "Referer")));
+            returnPath.save(request, afterwards(request));
             seeOther(response, realm.signInPath());
         }
     }
@@ -63,9 +65,16 @@ final class SessionEnded implements AuthenticationEntryPoint, AccessDeniedHandle
         } else if (request.getRequestURI().equals(realm.signOutPath())) {
             seeOther(response, realm.afterSignOutPath());
         } else {
-            // the page itself sends to the sign-in when nobody is signed in any more, and comes back with the flag
-            seeOther(response, withFlag(formPage(request, "Referer")));
+            // the page itself sends to the sign-in when nobody is signed in any more
+            seeOther(response, afterwards(request));
         }
+    }
+
+    /** Where a form leads that nobody took. */
+    private String afterwards(HttpServletRequest request) {
+        String page = formPage(request, "Referer");
+        boolean kept = pages.matches(request) && realm.unsentForms().keep(request, address.origin(), page);
+        return kept ? realm.unsentPath() : withFlag(page);
     }
 
     /** The page that the form stood on, if the browser says so and it is ours; else the form's own address, which pages share. */

@@ -38,7 +38,8 @@ final class PortalPaths {
 
     /** For citizens who have signed in. */
     static final List<String> CITIZEN = List.of(
-            "/applications", "/applications/**", "/apply", "/apply/**", "/account", "/account/**", "/messages", "/messages/**", "/files/**");
+            "/applications", "/applications/**", "/apply", "/apply/**", "/account", "/account/**", "/messages", "/messages/**", "/files/**",
+            "/unsent");
 
     private PortalPaths() {}
 }

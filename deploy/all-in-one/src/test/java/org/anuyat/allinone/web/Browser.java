@@ -9,10 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** A browser without eyes: cookies, redirects, and the form that stands on the page. */
 final class Browser {
@@ -51,6 +54,14 @@ final class Browser {
         cookies.getCookieStore().removeAll();
     }
 
+    /** What a browser has after the session has run out at the server. */
+    void loseSession() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("anuyat"))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
+    }
+
     /** The session's number, as the cookie says it. */
     String session() {
         return cookies.getCookieStore().getCookies().stream()
@@ -69,7 +80,15 @@ final class Browser {
     }
 
     Page postFrom(String page, String path, Map<String, String> fields) {
-        return send(form(URI.create(origin + path), fields).header("Referer", origin + page));
+        return send(form(URI.create(origin + path), fields).header("Referer", origin + page).header("Origin", origin));
+    }
+
+    /** Posts the only form in the main part of the page as it stands there. */
+    Page send(Page page) {
+        Element form = Jsoup.parse(page.text(), page.address().toString()).selectFirst("main form");
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        return send(form(URI.create(form.absUrl("action")), fields));
     }
 
     /** Opens a page that needs a sign-in, and gives user name and password on the way. */

@@ -101,6 +101,37 @@ class SignInTest {
     }
 
     @Test
+    void what_was_typed_before_the_session_ended_is_kept_and_can_be_sent() {
+        browser.signIn("/account/test/me", "somchai", PASSWORD);
+        browser.loseSession();
+        Page login = browser.postFrom("/account/test/me", "/account/test/form", Map.of("answer", "\"ร้าน\"\r\n<42>", "_csrf", "old"));
+        Page offer = browser.signInOn(login, "somchai", PASSWORD);
+        assertThat(offer.path()).isEqualTo("/unsent");
+        assertThat(offer.text()).contains("ระบบเก็บข้อมูลที่ท่านกรอกไว้ให้แล้ว", "ข้อมูลนี้จะส่งในนามของ นายสมชาย ใจดี");
+        assertThat(browser.send(offer).text()).isEqualTo("taken \"ร้าน\"\r\n<42>");
+    }
+
+    @Test
+    void what_one_person_has_typed_is_not_for_the_next_at_the_same_browser() {
+        browser.signIn("/account/test/me", "somchai", PASSWORD);
+        browser.loseSession();
+        Page login = browser.postFrom("/account/test/me", "/account/test/form", Map.of("answer", "42"));
+        assertThat(browser.signInOn(login, "nida", PASSWORD).path()).isEqualTo("/applications");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code", "_csrf"})
+    void neither_one_time_codes_nor_what_another_website_has_sent_is_kept(String field) {
+        browser.signIn("/account/test/me", "somchai", PASSWORD);
+        browser.loseSession();
+        Map<String, String> fields = Map.of("answer", "42", field, "123456");
+        Page login = field.equals("code")
+                ? browser.postFrom("/account/test/me", "/account/test/form", fields)
+                : browser.post("/account/test/form", fields);
+        assertThat(browser.signInOn(login, "somchai", PASSWORD).path()).endsWith("?session=ended");
+    }
+
+    @Test
     void a_referer_of_somebody_else_leads_nowhere() {
         Page page = browser.post("/account/test/form", Map.of());
         assertThat(page.address().getHost()).isEqualTo("localhost");

@@ -10,6 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Pages that say who the platform takes one for. */
@@ -23,8 +24,8 @@ class WhoAmI {
     }
 
     @PostMapping("/account/test/form")
-    String form(CurrentCitizen citizen) {
-        return "taken";
+    String form(CurrentCitizen citizen, @RequestParam(defaultValue = "nothing") String answer) {
+        return "taken " + answer;
     }
 
     @GetMapping("/services/test/me")
