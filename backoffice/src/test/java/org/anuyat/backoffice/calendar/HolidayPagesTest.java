@@ -3,6 +3,7 @@ package org.anuyat.backoffice.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +62,11 @@ class HolidayPagesTest {
 
     @Test
     void a_year_without_holidays_warns() {
-        assertThat(web.get().uri("/backoffice/holidays?year=2580&lang=en").header("As", "REVIEWER").exchange())
+        assertThat(web.get()
+                        .uri("/backoffice/holidays?year=2580")
+                        .header("As", "REVIEWER")
+                        .cookie(new Cookie("language", "en"))
+                        .exchange())
                 .hasStatusOk()
                 .bodyText()
                 .contains("No holidays are known for this year yet");

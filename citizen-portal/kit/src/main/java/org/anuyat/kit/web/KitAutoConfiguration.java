@@ -15,8 +15,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Brings the page kit into every application that has it on its class path; the application's own settings win. */
 @AutoConfiguration(beforeName = {
@@ -40,13 +38,10 @@ public class KitAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer languageChoice(LocaleResolver locales) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new LanguageChoice(locales));
-            }
-        };
+    FilterRegistrationBean<LanguageChoice> languageChoice(LocaleResolver locales) {
+        FilterRegistrationBean<LanguageChoice> registration = new FilterRegistrationBean<>(new LanguageChoice(locales));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     @Bean

@@ -1,12 +1,21 @@
 package org.anuyat.kit.web;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.web.servlet.HandlerInterceptor;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Keeps the language that the reader has chosen by {@code ?lang=th} or {@code ?lang=en}; anything else is ignored. */
-final class LanguageChoice implements HandlerInterceptor {
+/**
+ * Keeps the language that the reader has chosen by {@code ?lang=th} or {@code ?lang=en}; anything else is ignored. A filter before
+ * those of the security, so that the choice holds also for a page that leads to the sign-in first. Read off the address alone: the
+ * body of the request is left to whoever answers it.
+ */
+final class LanguageChoice extends OncePerRequestFilter {
 
     static final String PARAMETER = "lang";
 
@@ -17,11 +26,16 @@ final class LanguageChoice implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String chosen = request.getParameter(PARAMETER);
-        if (chosen != null) {
-            Language.of(chosen).ifPresent(language -> locales.setLocale(request, response, language.locale()));
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String query = request.getQueryString();
+        if (query != null) {
+            List<String> parameters = List.of(query.split("&"));
+            Stream.of(Language.values())
+                    .filter(language -> parameters.contains(PARAMETER + "=" + language.code()))
+                    .findFirst()
+                    .ifPresent(language -> locales.setLocale(request, response, language.locale()));
         }
-        return true;
+        chain.doFilter(request, response);
     }
 }

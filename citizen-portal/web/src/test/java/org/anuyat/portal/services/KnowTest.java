@@ -2,6 +2,7 @@ package org.anuyat.portal.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,7 @@ class KnowTest {
                     /services/food-licence/form  | en | National ID number
                     """)
     void page(String url, String language, String words) {
-        assertThat(web.get().uri(url).queryParam("lang", language).exchange())
+        assertThat(web.get().uri(url).cookie(new Cookie("language", language)).exchange())
                 .hasStatusOk()
                 .bodyText()
                 .contains(words)

@@ -8,6 +8,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import jakarta.servlet.http.Cookie;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -381,7 +381,7 @@ class FinishedCaseTests {
     }
 
     private MvcTestResult open(String path, String language) {
-        return web.get().uri(path).accept("text/html").locale(Locale.forLanguageTag(language)).param("lang", language).exchange();
+        return web.get().uri(path).accept("text/html").cookie(new Cookie("language", language)).exchange();
     }
 
     private MvcTestResult upload(byte[] content) {
@@ -389,7 +389,7 @@ class FinishedCaseTests {
                 .uri("/verify/document")
                 .multipart()
                 .file(new MockMultipartFile("document", "permit.pdf", "application/pdf", content))
-                .param("lang", "th")
+                .cookie(new Cookie("language", "th"))
                 .exchange();
     }
 

@@ -132,6 +132,14 @@ class SignInTest {
     }
 
     @Test
+    void the_language_of_an_address_holds_on_the_way_through_the_sign_in() {
+        Page login = browser.open("/account/test/me?lang=en");
+        assertThat(login.text()).contains("<html lang=\"en\"");
+        browser.signInOn(login, "nida", PASSWORD);
+        assertThat(browser.open("/services").text()).contains("<html lang=\"en\"");
+    }
+
+    @Test
     void a_referer_of_somebody_else_leads_nowhere() {
         Page page = browser.post("/account/test/form", Map.of());
         assertThat(page.address().getHost()).isEqualTo("localhost");
