@@ -1,5 +1,6 @@
 package org.anuyat.backoffice.review;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.review.inspection.Inspection;
 import org.anuyat.workflow.review.inspection.Inspections;
 import org.anuyat.workflow.review.inspection.Photo;
+import org.anuyat.workflow.thai.BuddhistDate;
 import org.anuyat.workflow.worklist.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -121,8 +123,8 @@ class InspectionPages {
     private List<Field> appointment(
             Officer officer, AppointmentForm form, @Nullable String wrongTime, @Nullable String wrongPerson) {
         List<Option> times = IntStream.range(17, 33)
-                .mapToObj(half -> "%02d:%02d".formatted(half / 2, half % 2 * 30))
-                .map(time -> Option.of(time, time.replace(':', '.')))
+                .mapToObj(half -> LocalTime.of(half / 2, half % 2 * 30))
+                .map(time -> Option.of(time.toString(), BuddhistDate.time(time, words.locale())))
                 .toList();
         List<Option> inspectors = accounts.officers(officer.agency(), Role.INSPECTOR).stream()
                 .map(one -> Option.of(one.subject(), one.displayName() + " (" + one.position() + ")"))

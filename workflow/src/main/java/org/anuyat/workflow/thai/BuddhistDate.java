@@ -91,10 +91,12 @@ public final class BuddhistDate {
 
     /** "20 พฤศจิกายน 2569 เวลา 08.30 น.", or "20 November 2026, 08:30" for an English locale. */
     public static String withTime(Instant instant, Locale locale) {
-        LocalTime time = LocalTime.ofInstant(instant, ZONE);
-        return full(instant, locale) + (english(locale)
-                ? String.format(Locale.ROOT, ", %02d:%02d", time.getHour(), time.getMinute())
-                : String.format(Locale.ROOT, " เวลา %02d.%02d น.", time.getHour(), time.getMinute()));
+        return full(instant, locale) + (english(locale) ? ", " : " เวลา ") + time(LocalTime.ofInstant(instant, ZONE), locale);
+    }
+
+    /** "08.30 น.", or "08:30" for an English locale, seconds cut off. */
+    public static String time(LocalTime time, Locale locale) {
+        return String.format(Locale.ROOT, english(locale) ? "%02d:%02d" : "%02d.%02d น.", time.getHour(), time.getMinute());
     }
 
     /** The date on the calendars of Bangkok at that instant. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class BuddhistDateTest {
         assertThat(BuddhistDate.brief(DAY)).isEqualTo("20 พ.ย. 2569");
         assertThat(BuddhistDate.formal(DAY)).isEqualTo("20 พฤศจิกายน พ.ศ. 2569");
         assertThat(BuddhistDate.withTime(MORNING)).isEqualTo("20 พฤศจิกายน 2569 เวลา 08.30 น.");
+        assertThat(BuddhistDate.time(LocalTime.of(8, 30), Locale.forLanguageTag("th"))).isEqualTo("08.30 น.");
         assertThat(ThaiDigits.toThai(BuddhistDate.full(DAY))).isEqualTo("๒๐ พฤศจิกายน ๒๕๖๙");
     }
 
@@ -30,6 +32,7 @@ class BuddhistDateTest {
         assertThat(BuddhistDate.full(DAY, Locale.ENGLISH)).isEqualTo("20 November 2026");
         assertThat(BuddhistDate.brief(DAY, Locale.UK)).isEqualTo("20 Nov 2026");
         assertThat(BuddhistDate.withTime(MORNING, Locale.ENGLISH)).isEqualTo("20 November 2026, 08:30");
+        assertThat(BuddhistDate.time(LocalTime.of(8, 30), Locale.ENGLISH)).isEqualTo("08:30");
     }
 
     @Test

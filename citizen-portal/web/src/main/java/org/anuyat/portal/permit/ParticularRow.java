@@ -22,8 +22,17 @@ public record ParticularRow(String label, String value) {
         return service.permit().publicData().stream()
                 .filter(name -> !name.equals(HOLDER))
                 .filter(name -> !particulars.getOrDefault(name, "").isBlank())
-                .map(name -> new ParticularRow(label(service, name, locale), particulars.get(name)))
+                .map(name -> new ParticularRow(label(service, name, locale), value(service, name, particulars.get(name), locale)))
                 .toList();
+    }
+
+    /** As the permit says it, which is in Thai; what the form knows another word for is translated. */
+    private static String value(ServiceDefinition service, String name, String thai, Locale locale) {
+        return service.permit().data().getOrDefault(name, List.of()).stream()
+                .map(pointer -> service.form().translated(pointer, thai, locale))
+                .filter(words -> !words.equals(thai))
+                .findFirst()
+                .orElse(thai);
     }
 
     /** The question whose answer it is, or the heading above several questions, such as those of an address. */

@@ -160,7 +160,11 @@ class FinishedCaseTests {
                 .bodyText()
                 .contains("ใช้ได้", entry.number(), "นายสมชาย ใจดี", "เทศบาลเมืองตัวอย่าง")
                 .doesNotContain("1-1017");
-        assertThat(open("/verify?number=" + entry.number(), "en")).hasStatusOk().bodyText().contains("Valid");
+        assertThat(open("/verify?number=" + entry.number(), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Valid", " square metres", "Place where food is sold")
+                .doesNotContain("ตารางเมตร");
         assertThat(web.get().uri("/api/public/permits/" + entry.token()).exchange())
                 .hasStatusOk()
                 .bodyJson()

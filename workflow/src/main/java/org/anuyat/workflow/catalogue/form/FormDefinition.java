@@ -157,4 +157,14 @@ public final class FormDefinition {
     public String inWords(String pointer, ObjectNode answers, Locale locale) {
         return summary.inWords(pointer, answers, locale);
     }
+
+    /**
+     * What {@link #inWords} has said of one answer in Thai, in another language. For papers, which keep the words and not the
+     * answers: choices and units are translated, whatever was typed stays as it is.
+     *
+     * @param pointer JSON pointer of an answer
+     */
+    public String translated(String pointer, String thai, Locale locale) {
+        return summary.translated(pointer, thai, locale);
+    }
 }

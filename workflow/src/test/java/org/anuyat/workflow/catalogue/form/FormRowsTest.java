@@ -62,6 +62,14 @@ class FormRowsTest {
     }
 
     @Test
+    void words_of_a_paper_are_read_in_english_where_the_form_has_them() {
+        assertThat(FORM.translated("/place/areaSqm", "250.5 ตารางเมตร", Locale.ENGLISH)).isEqualTo("250.5 square metres");
+        assertThat(FORM.translated("/place/type", "สถานที่จำหน่ายอาหาร", Locale.ENGLISH)).isEqualTo("Place where food is sold");
+        assertThat(FORM.translated("/place/nameTh", "ร้านสถานที่สะสมอาหาร", Locale.ENGLISH)).isEqualTo("ร้านสถานที่สะสมอาหาร");
+        assertThat(FORM.translated("/place/areaSqm", "250.5 ตารางเมตร", Locale.forLanguageTag("th"))).isEqualTo("250.5 ตารางเมตร");
+    }
+
+    @Test
     void a_row_is_added_at_the_end_before_anything_is_complained_about() {
         Map<String, String> typed =
                 typed("business.handlers[0].name", "สมชาย", "_row", "add:business.handlers");

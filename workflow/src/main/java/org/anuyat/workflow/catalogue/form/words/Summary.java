@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.anuyat.workflow.catalogue.form.control.Choice;
 import org.anuyat.workflow.catalogue.form.control.Control;
 import org.anuyat.workflow.catalogue.form.control.ControlKind;
 import org.anuyat.workflow.catalogue.form.control.FormGroup;
@@ -86,6 +87,33 @@ public final class Summary {
                         ? rows(control, value, locale)
                         : inWords(control, value, locale))
                 .orElse("");
+    }
+
+    /** What {@link #inWords} has said of an answer in Thai, in another language: choices and units; the rest is nobody's to translate. */
+    public String translated(String pointer, String thai, Locale locale) {
+        return pages.stream()
+                .flatMap(FormPage::controls)
+                .filter(control -> control.pointer().equals(pointer))
+                .findFirst()
+                .map(control -> translated(control, thai, locale))
+                .orElse(thai);
+    }
+
+    private static String translated(Control control, String thai, Locale locale) {
+        LocalizedText unit = control.look().unit();
+        return switch (control.kind()) {
+            case RADIOS, SELECT -> control.choices().stream()
+                    .map(Choice::label)
+                    .filter(label -> label.th().equals(thai))
+                    .findFirst()
+                    .map(label -> label.in(locale))
+                    .orElse(thai);
+            case CHECKBOX -> thai.equals(YES.th()) ? YES.in(locale) : thai;
+            case INTEGER, DECIMAL -> !unit.isEmpty() && thai.endsWith(" " + unit.th())
+                    ? thai.substring(0, thai.length() - unit.th().length()) + unit.in(locale)
+                    : thai;
+            default -> thai;
+        };
     }
 
     /** One line for each row of a list: its answers with their questions. */
