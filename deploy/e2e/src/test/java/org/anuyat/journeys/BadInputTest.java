@@ -13,6 +13,7 @@ import org.anuyat.journeys.citizen.Premises;
 import org.anuyat.journeys.office.Office;
 import org.anuyat.journeys.papers.OfficialPdf;
 import org.anuyat.journeys.papers.Paper;
+import org.anuyat.journeys.running.Device;
 import org.anuyat.journeys.running.Visitor;
 import org.anuyat.journeys.running.Visitors;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class BadInputTest {
 
     @Test
     void a_stale_page_of_a_second_window_overwrites_nothing(Visitors visitors) {
-        Visitor nida = visitors.comes("nida");
+        Visitor nida = visitors.comes("nida", Device.PHONE);
         Draft draft = new Citizen(nida, "nida").start().page(OPERATION);
         var first = nida.secondWindow();
         draft.page(OPERATION).answer(Premises.answers("").get(OPERATION)).save();
@@ -84,28 +85,42 @@ class BadInputTest {
     }
 
     @Test
-    void a_session_that_ended_in_the_middle_of_a_form_leads_back_to_its_page(Visitors visitors) {
-        Visitor nida = visitors.comes("nida");
+    void a_session_that_ended_in_the_middle_of_a_form_loses_nothing(Visitors visitors) {
+        Visitor nida = visitors.comes("nida", Device.PHONE);
         Citizen citizen = new Citizen(nida, "nida");
         Draft draft = citizen.start();
         draft.page(OPERATION).answer(Premises.answers("").get(OPERATION)).save();
-        draft.page("สถานประกอบการ");
-        String page = nida.path();
-        draft.answer(Premises.answers("ร้านที่ยังไม่บันทึก").get("สถานประกอบการ"));
+        draft.page("สถานประกอบการ").answer(Premises.answers("ร้านที่ยังไม่บันทึก").get("สถานประกอบการ"));
         nida.loseSession();
         draft.save();
         nida.picture("ended");
         citizen.signIn();
-        assertThat(nida.picture("again").path()).startsWith(page);
-        assertThat(nida.text()).contains("การใช้งานก่อนหน้านี้หมดเวลาแล้ว", "ข้อมูลที่บันทึกไว้ยังอยู่ครบถ้วน");
+        assertThat(nida.picture("unsent").text())
+                .contains("การใช้งานก่อนหน้านี้หมดเวลา", "ท่านไม่ต้องกรอกใหม่", "ส่งในนามของ นางนิดา");
+        assertThat(nida.hasToScrollSideways()).isFalse();
+        nida.press("ส่งข้อมูลที่กรอกไว้");
+        assertThat(nida.problems()).isEmpty();
+        assertThat(draft.page("สถานประกอบการ").typedAt("ชื่อสถานประกอบการ")).isEqualTo("ร้านที่ยังไม่บันทึก");
         assertThat(draft.page(OPERATION).typedAt(FOOD)).isEqualTo("อาหารตามสั่งและก๋วยเตี๋ยว");
     }
 
     @Test
+    void the_way_back_after_confirming_leads_to_the_receipt(Visitors visitors) {
+        Visitor nida = visitors.comes("nida", Device.PHONE);
+        Citizen citizen = new Citizen(nida, "nida");
+        Draft draft = citizen.start().answerAll(Premises.answers("ร้านย้อนกลับ")).attachAll().check().declare();
+        String number = draft.confirm(citizen.code());
+        nida.go(() -> nida.page().goBack());
+        assertThat(nida.path()).endsWith(number + "/receipt");
+        draft.open();
+        assertThat(nida.path()).endsWith(number + "/receipt");
+    }
+
+    @Test
     void the_second_of_two_officers_who_register_one_application_is_told_who_was_first(Visitors visitors) {
-        String number = new Citizen(visitors.comes("nida"), "nida").apply("ร้านสองเจ้าหน้าที่");
-        Visitor first = visitors.comes("rap");
-        Visitor second = visitors.comes("chuai");
+        String number = new Citizen(visitors.comes("nida", Device.PHONE), "nida").apply("ร้านสองเจ้าหน้าที่");
+        Visitor first = visitors.comes("rap", Device.PHONE);
+        Visitor second = visitors.comes("chuai", Device.PHONE);
         Office.signIn(first, "rap").take(number, "ลงรับคำขอ");
         Office.signIn(second, "chuai").take(number, "ลงรับคำขอ");
         first.press("ลงรับคำขอ");

@@ -154,9 +154,9 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Takes away what the browser knows the session by, as the end of a session does. */
+    /** Takes away what the browser knows the session by, which is as good as the end of the session at the server. */
     public Visitor loseSession() {
-        context.clearCookies();
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("anuyat"));
         return this;
     }
 
