@@ -101,6 +101,16 @@ public final class UnsentForms {
         return Optional.of(form);
     }
 
+    /** Throws the kept form away if it is the one that has been sent now. */
+    public void sent(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        if (session != null
+                && session.getAttribute(attribute) instanceof UnsentForm form
+                && form.action().split("\\?", 2)[0].equals(request.getRequestURI())) {
+            session.removeAttribute(attribute);
+        }
+    }
+
     private static boolean plainForm(HttpServletRequest request) {
         try {
             return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(

@@ -109,6 +109,7 @@ class SignInTest {
         assertThat(offer.path()).isEqualTo("/unsent");
         assertThat(offer.text()).contains("ระบบเก็บข้อมูลที่ท่านกรอกไว้ให้แล้ว", "ข้อมูลนี้จะส่งในนามของ นายสมชาย ใจดี");
         assertThat(browser.send(offer).text()).isEqualTo("taken \"ร้าน\"\r\n<42>");
+        assertThat(browser.open("/unsent").path()).as("kept no longer").isEqualTo("/applications");
     }
 
     @Test
