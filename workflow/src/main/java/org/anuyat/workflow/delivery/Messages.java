@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +87,10 @@ public class Messages {
         if (message.sentAt() != null) {
             return;
         }
-        outside.executeWithoutResult(status -> post.send(message));
+        // the process of a message is keyed by the message: for the log, too, it belongs to the application
+        try (var named = MDC.putCloseable("application", message.applicationNumber())) {
+            outside.executeWithoutResult(status -> post.send(message));
+        }
         // a code that was sent has no business in the database any longer; only a demonstration shows it on its mailbox page
         boolean forget = (message.kind().equals(Correspondence.CODE)
                         || message.kind().equals(Correspondence.CORRECTION_CODE))

@@ -25,12 +25,10 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,22 +45,15 @@ class Cases {
     private final TaskService tasks;
     private final ManagementService jobs;
     private final RepositoryService repository;
-    private final JdbcClient jdbc;
 
     /** The definitions that this node was built with, so that nobody who waits pays for looking them up each time. */
     private final Map<String, String> definitions = new ConcurrentHashMap<>();
 
-    Cases(
-            RuntimeService runtime,
-            TaskService tasks,
-            ManagementService jobs,
-            RepositoryService repository,
-            JdbcClient jdbc) {
+    Cases(RuntimeService runtime, TaskService tasks, ManagementService jobs, RepositoryService repository) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
         this.repository = repository;
-        this.jdbc = jdbc;
     }
 
     /** Only notes down, in the citizen's transaction, that there is a procedure to begin: a job does that. */
@@ -221,17 +212,7 @@ class Cases {
                         .activityId("submitted")
                         .list()
                         .stream())
-                .filter(this::stillWaits)
                 .forEach(job -> jobs.executeJob(job.getId()));
-    }
-
-    /** Waits for a job executor that is at it just now: to run into it would undo the withdrawal. */
-    private boolean stillWaits(Job job) {
-        return jdbc.sql("select id_ from act_ru_job where id_ = ? for update")
-                .param(job.getId())
-                .query(String.class)
-                .optional()
-                .isPresent();
     }
 
     private void done(String number, String taskKey, String outcome) {

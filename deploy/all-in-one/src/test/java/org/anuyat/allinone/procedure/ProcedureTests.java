@@ -3,6 +3,10 @@ package org.anuyat.allinone.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -49,9 +53,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -418,6 +424,37 @@ class ProcedureTests {
         assertThat(register.numbered(permitNumber).orElseThrow().status()).isEqualTo(PermitStatus.VALID);
         standings.revoke(permitNumber, "ฝ่าฝืนซ้ำ", "มาตรา 60", officers.named("nayok"));
         assertThat(register.numbered(permitNumber).orElseThrow().status()).isEqualTo(PermitStatus.REVOKED);
+    }
+
+    @Test
+    void what_jobs_log_names_the_application() {
+        Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        ListAppender<ILoggingEvent> heard = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent line) {
+                // a line asks its thread for the names it bears when it is first asked itself
+                line.prepareForDeferredProcessing();
+                super.append(line);
+            }
+        };
+        heard.start();
+        statements.addAppender(heard);
+        statements.setLevel(Level.DEBUG);
+        statements.setAdditive(false);
+        try {
+            String number = applying.apply(somchai, Applying.restaurant());
+            until(() -> List.copyOf(heard.list).stream()
+                    .anyMatch(line -> line.getThreadName().startsWith("process-job-")
+                            && line.getFormattedMessage().contains("insert into acknowledgement")
+                            && number.equals(line.getMDCPropertyMap().get("application"))));
+            until(() -> List.copyOf(heard.list).stream()
+                    .anyMatch(line -> line.getFormattedMessage().contains("insert into worklist_task")
+                            && number.equals(line.getMDCPropertyMap().get("application"))));
+        } finally {
+            statements.setAdditive(true);
+            statements.setLevel(null);
+            statements.detachAppender(heard);
+        }
     }
 
     private Person person(String username) {

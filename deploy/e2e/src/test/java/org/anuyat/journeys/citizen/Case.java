@@ -59,8 +59,17 @@ public final class Case {
 
     /** Hands the corrected application in again, signed by a code. */
     public Case handInAgain() {
+        return confirm(declare());
+    }
+
+    /** Says that everything is true; returns the code that comes by letter. */
+    public String declare() {
         visitor.answer("คำรับรอง", "ข้าพเจ้าได้อ่านและขอรับรองตามข้อความข้างต้น").press("รับรองและขอรหัสยืนยัน");
-        String code = Citizen.code(visitor, "รหัสยืนยันการส่งคำขอที่แก้ไข เลขที่ " + number);
+        return Citizen.code(visitor, "รหัสยืนยันการส่งคำขอที่แก้ไข เลขที่ " + number);
+    }
+
+    /** Signs by the code. */
+    public Case confirm(String code) {
         visitor.answer("รหัสยืนยัน 6 หลัก", code).press("ยืนยันและส่งคำขอที่แก้ไขแล้ว");
         return this;
     }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The all-in-one in a process of its own with its embedded PostgreSQL, as an operator runs it: started once for all journeys, and
@@ -62,8 +64,19 @@ public final class RunningApplication {
         }
     }
 
-    /** Kills the process and its database as a power failure does, without a chance to tidy up, and starts them again. */
-    public void killAndStartAgain() {
+    /** The database, to look at what is kept in it. */
+    public JdbcClient database() {
+        try {
+            String password = Files.readString(home.resolve("postgres").resolve("password")).strip();
+            return JdbcClient.create(new DriverManagerDataSource(
+                    "jdbc:postgresql://localhost:" + databasePort + "/anuyat", "anuyat", password));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills the process and its database as a power failure does, without a chance to tidy up. */
+    public void kill() {
         Process running = process;
         if (running == null) {
             throw new IllegalStateException("only a server that was started here can be killed: leave anuyat.journeys.address out");
@@ -72,6 +85,10 @@ public final class RunningApplication {
         all.add(0, running.toHandle());
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(one -> one.onExit().join());
+    }
+
+    /** Starts again what was killed. */
+    public void startAgain() {
         start();
     }
 

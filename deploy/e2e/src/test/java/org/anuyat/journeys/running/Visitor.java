@@ -8,6 +8,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
@@ -15,8 +17,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody before a browser of their own: reads Thai, presses buttons, follows links, and looks at what the page says. */
@@ -32,6 +38,7 @@ public final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private Page page;
     private int pagesSeen;
+    private volatile @Nullable CompletableFuture<Void> powerFailure;
     private @Nullable Response answer;
 
     Visitor(RunningApplication application, BrowserContext context, String name, boolean script) {
@@ -93,11 +100,36 @@ public final class Visitor implements AutoCloseable {
         return go(part.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link)).first()::click);
     }
 
+    /**
+     * Does something while the power fails: the process and its database are killed so long after the browser began to send the
+     * next form. When this returns the service is up again; what became of the step only the service knows.
+     */
+    public void losesPower(Duration after, Runnable step) {
+        Consumer<Request> failure = request -> {
+            if (request.method().equals("POST") && powerFailure == null) {
+                powerFailure = CompletableFuture.runAsync(
+                        application::kill, CompletableFuture.delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS));
+            }
+        };
+        page.onRequest(failure);
+        try {
+            step.run();
+        } catch (PlaywrightException | AssertionError lost) {
+            assertThat(powerFailure).as("nothing was sent: " + lost).isNotNull();
+        } finally {
+            page.offRequest(failure);
+        }
+        assertThat(powerFailure).as("nothing was sent").isNotNull();
+        powerFailure.join();
+        powerFailure = null;
+        application.startAgain();
+    }
+
     /** Does what leads to another page, and waits until that is there. */
     public Visitor go(Runnable step) {
         int before = pagesSeen;
         step.run();
-        page.waitForCondition(() -> pagesSeen > before);
+        page.waitForCondition(() -> pagesSeen > before || powerFailure != null && powerFailure.isDone());
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return this;
     }

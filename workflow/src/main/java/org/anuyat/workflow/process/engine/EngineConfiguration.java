@@ -1,5 +1,7 @@
 package org.anuyat.workflow.process.engine;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -40,17 +42,28 @@ class EngineConfiguration {
     SpringJobExecutor jobExecutor(
             Environment environment,
             @Value("${anuyat.jobs.threads:2}") int threads,
+            @Value("${anuyat.node:}") String node,
             @Qualifier("processJobs") ObjectProvider<TaskDecorator> decorator) {
         TaskDecorator decorated = decorator.getIfAvailable(() -> job -> job);
         SpringJobExecutor executor = new SpringJobExecutor();
         executor.setTaskExecutor(
                 Threading.VIRTUAL.isActive(environment) ? virtualThreads(threads, decorated) : pooledThreads(threads, decorated));
         executor.setLockTimeInMillis(LOCK_MILLIS);
+        executor.setLockOwner(node.isBlank() ? thisNode(environment) : node);
         executor.setMaxJobsPerAcquisition(2 * threads);
         executor.setWaitTimeInMillis(250);
         // the default backs off up to a minute, which a citizen who waits for a permit would feel
         executor.setMaxWait(2_000);
         return executor;
+    }
+
+    /** The same after a restart, so that {@link EngineLifecycle} knows the jobs that a killed process has left locked. */
+    private static String thisNode(Environment environment) {
+        try {
+            return InetAddress.getLocalHost().getHostName() + ":" + environment.getProperty("server.port", "8080");
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("This machine has no name: set anuyat.node to one of its own for each node", e);
+        }
     }
 
     private static TaskExecutor virtualThreads(int threads, TaskDecorator decorator) {
@@ -98,6 +111,8 @@ class EngineConfiguration {
         configuration.setDefaultNumberOfRetries(8);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
+        // what jobs log names the application, as requests do; the number is the processes' business key
+        configuration.setLoggingContextBusinessKey("application");
         configuration.setDbMetricsReporterActivate(false);
         configuration.setAuthorizationEnabled(false);
         configuration.setTenantCheckEnabled(false);

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,20 +21,25 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineLifecycle implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineLifecycle.class);
+
     private static final String MODELS = "classpath*:processes/*.bpmn";
 
     private final RepositoryService repository;
     private final JobExecutor jobs;
+    private final JdbcClient jdbc;
     private volatile boolean running;
 
-    EngineLifecycle(RepositoryService repository, JobExecutor jobs) {
+    EngineLifecycle(RepositoryService repository, JobExecutor jobs, JdbcClient jdbc) {
         this.repository = repository;
         this.jobs = jobs;
+        this.jdbc = jdbc;
     }
 
     @Override
     public void start() {
         deploy();
+        unlock();
         jobs.start();
         running = true;
     }
@@ -50,6 +58,16 @@ class EngineLifecycle implements SmartLifecycle {
             throw new UncheckedIOException("The process models could not be read", e);
         }
         deployment.deploy();
+    }
+
+    /** What this node was at when it was killed would wait for minutes until its lock has run out. */
+    private void unlock() {
+        int left = jdbc.sql("update act_ru_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ = ?")
+                .param(jobs.getLockOwner())
+                .update();
+        if (left > 0) {
+            LOG.info("Takes up {} jobs that {} had not finished", left, jobs.getLockOwner());
+        }
     }
 
     @Override
