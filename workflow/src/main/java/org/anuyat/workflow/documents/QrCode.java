@@ -1,9 +1,16 @@
 package org.anuyat.workflow.documents;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -83,6 +90,31 @@ public final class QrCode {
         eachRun((column, row, length) -> svg.append('M').append(column + QUIET_ZONE).append(' ').append(row + QUIET_ZONE)
                 .append('h').append(length).append("v1h-").append(length).append('z'));
         return svg.append("\"/></svg>").toString();
+    }
+
+    /**
+     * A PNG image with its quiet zone, black on white, for what can't show SVG: a banking app reads pictures from the phone's gallery.
+     *
+     * @param least pixels on each side at least; each module has the same whole number of them
+     */
+    public byte[] png(int least) {
+        int modulesWithZone = size() + 2 * QUIET_ZONE;
+        int module = Math.max(1, (least + modulesWithZone - 1) / modulesWithZone);
+        int side = module * modulesWithZone;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, side, side);
+        pen.setColor(Color.BLACK);
+        pen.fill(shape(0, 0, side));
+        pen.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A picture that is made in memory", e);
+        }
+        return png.toByteArray();
     }
 
     /** The dark modules within a square of the given place and size, which includes the quiet zone. */

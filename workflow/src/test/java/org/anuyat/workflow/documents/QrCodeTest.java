@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -54,6 +57,13 @@ class QrCodeTest {
         pen.fill(code.shape(0, 0, side));
         pen.dispose();
         assertThat(decode(image)).isEqualTo(payload);
+    }
+
+    @Test
+    void the_picture_to_keep_is_read_and_large_enough() throws ReaderException, IOException {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(QrCode.of(SamplePermit.VERIFY_URL).png(800)));
+        assertThat(picture.getWidth()).isEqualTo(picture.getHeight()).isBetween(800, 900);
+        assertThat(decode(picture)).isEqualTo(SamplePermit.VERIFY_URL);
     }
 
     @Test

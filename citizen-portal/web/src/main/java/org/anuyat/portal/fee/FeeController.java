@@ -32,6 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FeeController {
 
+    private static final int PICTURE_PIXELS = 1000;
+
     private final Applications applications;
     private final Payments payments;
     private final Receipts receipts;
@@ -98,18 +100,14 @@ class FeeController {
         return bill.state() == FeeBill.State.OPEN;
     }
 
-    /** The QR code as a picture to keep, for paying with the phone that shows it. */
-    @GetMapping("/applications/{number}/fee/qr.svg")
-    ResponseEntity<Resource> picture(@PathVariable String number, CurrentCitizen citizen, Locale locale) {
+    /** The QR code as a picture to keep, for paying with the phone that shows it: banking apps read PNG from the gallery, not SVG. */
+    @GetMapping("/applications/{number}/fee/qr.png")
+    ResponseEntity<Resource> picture(@PathVariable String number, CurrentCitizen citizen) {
         applications.ownedBy(number, citizen.person().subject());
         return payments.of(number)
                 .filter(FeeController::isOpen)
-                .map(open -> QrCode.of(open.qrPayload())
-                        .svg(messages.getMessage("fee.qr-title", new Object[] {open.reference1()}, locale)))
-                .map(svg -> file(
-                        new ByteArrayResource(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        "qr-" + number + ".svg",
-                        MediaType.parseMediaType("image/svg+xml")))
+                .map(open -> QrCode.of(open.qrPayload()).png(PICTURE_PIXELS))
+                .map(png -> file(new ByteArrayResource(png), "qr-" + number + ".png", MediaType.IMAGE_PNG))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -259,6 +259,8 @@ class FinishedCaseTests {
         "/backoffice/audit/export.jsonl,nayok,403",
         "/backoffice/finance,ngoen,200",
         "/backoffice/finance,audit,403",
+        "/backoffice/finance/day-files,ngoen,200",
+        "/backoffice/finance/day-files,audit,403",
         "/backoffice/permits,nayok,200",
         "/backoffice/permits,hua,403"
     })

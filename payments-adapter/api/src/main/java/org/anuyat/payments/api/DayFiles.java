@@ -22,14 +22,15 @@ public interface DayFiles {
     int LARGEST_PAGE = 200;
 
     /**
-     * Reads a file as a stream; either all of it is kept or nothing. The same file again changes nothing and gives what is known of it.
+     * Reads a file that an agency got from its bank, as a stream; either all of it is kept or nothing. The same file again changes nothing and
+     * gives what is known of it.
      *
-     * @param bank name of the bank in the adapter's settings
-     * @throws PaymentsRefusal {@code UNKNOWN_BANK}; {@code FILE_MALFORMED} with line, column and reason; {@code FILE_CONFLICT} when another
-     *     file of the same account and day was read before
+     * @param agency code of the agency whose account the file must be about
+     * @throws PaymentsRefusal {@code UNKNOWN_AGENCY} when it collects nothing, or the account isn't its own; {@code FILE_MALFORMED} with
+     *     line, column and reason; {@code FILE_CONFLICT} when another file of the same account and day was read before
      */
     @PostExchange(contentType = "application/octet-stream")
-    DayFile receive(@RequestParam("bank") String bank, @RequestBody InputStreamResource file);
+    DayFile receive(@RequestParam("agency") String agency, @RequestBody InputStreamResource file);
 
     /**
      * Lists the files of an agency, latest day first.

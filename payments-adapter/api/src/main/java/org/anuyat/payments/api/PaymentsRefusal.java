@@ -29,7 +29,6 @@ public class PaymentsRefusal extends RuntimeException {
         ALREADY_SETTLED(409),
         NOT_COVERED(409),
         UNKNOWN_AGENCY(422),
-        UNKNOWN_BANK(422),
         FILE_MALFORMED(422),
         FILE_CONFLICT(409),
         /** The only one worth trying again. */

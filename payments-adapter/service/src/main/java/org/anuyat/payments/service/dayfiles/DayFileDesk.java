@@ -25,6 +25,7 @@ import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.PaymentsSettings;
 import org.anuyat.payments.service.PaymentsSettings.Agency;
 import org.anuyat.payments.service.dayfiles.DayFileReader.Header;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,15 +61,25 @@ class DayFileDesk implements DayFiles {
     }
 
     @Override
-    public DayFile receive(String bank, InputStreamResource file) {
-        if (!settings.banks().containsKey(bank)) {
-            throw new PaymentsRefusal(Reason.UNKNOWN_BANK, "no bank is set up under the name " + bank);
+    public DayFile receive(String agency, InputStreamResource file) {
+        Agency collecting = settings.agencies().get(agency);
+        if (collecting == null) {
+            throw new PaymentsRefusal(Reason.UNKNOWN_AGENCY, "no biller ID is set up for the agency " + agency);
         }
+        return take(collecting.bank(), agency, file);
+    }
+
+    /** Reads a file that a bank delivers itself, for whichever agency its account is. */
+    DayFile delivered(String bank, InputStreamResource file) {
+        return take(bank, null, file);
+    }
+
+    private DayFile take(String bank, @Nullable String onlyFor, InputStreamResource file) {
         try {
             // a slow sender mustn't hold the database
             Path whole = Files.createTempFile("day-file", ".txt");
             try {
-                return read(bank, whole, spool(file, whole));
+                return read(bank, onlyFor, whole, spool(file, whole));
             } finally {
                 Files.delete(whole);
             }
@@ -97,8 +108,8 @@ class DayFileDesk implements DayFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private DayFile read(String bank, Path whole, String digest) throws IOException {
-        Optional<DayFile> known = book.findByDigest(digest);
+    private DayFile read(String bank, @Nullable String onlyFor, Path whole, String digest) throws IOException {
+        Optional<DayFile> known = book.findByDigest(digest).filter(file -> onlyFor == null || onlyFor.equals(file.agency()));
         if (known.isPresent()) {
             return known.get();
         }
@@ -110,6 +121,9 @@ class DayFileDesk implements DayFiles {
                 throw new MalformedDayFile(1, 8, "bank code", "is " + header.bankCode() + " but the bank " + bank + " is " + expected);
             }
             Map.Entry<String, Agency> agency = agency(bank, header);
+            if (onlyFor != null && !onlyFor.equals(agency.getKey())) {
+                throw new PaymentsRefusal(Reason.UNKNOWN_AGENCY, "the account " + header.account() + " isn't of the agency " + onlyFor);
+            }
             UUID id = transactions.execute(status -> enter(bank, agency, reader, digest));
             nudge.ifAvailable(Nudge::now);
             DayFile file = file(id);

@@ -23,8 +23,8 @@ class DayFileEndpoint implements DayFiles {
     }
 
     @Override
-    public DayFile receive(String bank, InputStreamResource file) {
-        return desk.receive(bank, file);
+    public DayFile receive(String agency, InputStreamResource file) {
+        return desk.receive(agency, file);
     }
 
     @Override

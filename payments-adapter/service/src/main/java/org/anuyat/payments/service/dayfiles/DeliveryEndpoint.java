@@ -42,7 +42,7 @@ class DeliveryEndpoint {
             return refusal.get();
         }
         try {
-            DayFile file = desk.receive(bank, new InputStreamResource(request.getInputStream()));
+            DayFile file = desk.delivered(bank, new InputStreamResource(request.getInputStream()));
             return ResponseEntity.ok(Map.of("file", file.id(), "credits", file.credits(), "debits", file.debits()));
         } catch (PaymentsRefusal refused) {
             LOG.warn("A file of bank {} is refused: {}", bank, refused.getMessage());

@@ -70,7 +70,7 @@ class DayFileJourneyTest {
     }
 
     private static DayFile bring(List<String> lines) {
-        return files.receive("scb", new InputStreamResource(new ByteArrayInputStream(DayFileLines.bytes(lines))));
+        return files.receive("bma", new InputStreamResource(new ByteArrayInputStream(DayFileLines.bytes(lines))));
     }
 
     private static List<DayDifference> differences(DayFile file) {
@@ -199,8 +199,8 @@ class DayFileJourneyTest {
         assertThat(bring(lines)).isEqualTo(file);
         assertRefused(Reason.FILE_CONFLICT, "was read before", new DayFileLines(today()).whole());
         assertThatThrownBy(() -> files.file(UUID.randomUUID())).isInstanceOf(PaymentsRefusal.class);
-        assertThatThrownBy(() -> files.receive("nobank", new InputStreamResource(new ByteArrayInputStream(new byte[1]))))
-                .isInstanceOfSatisfying(PaymentsRefusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.UNKNOWN_BANK));
+        assertThatThrownBy(() -> files.receive("nobody", new InputStreamResource(new ByteArrayInputStream(new byte[1]))))
+                .isInstanceOfSatisfying(PaymentsRefusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.UNKNOWN_AGENCY));
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.anuyat.backoffice.finance.dayfiles;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.anuyat.backoffice.security.CurrentOfficer;
+import org.anuyat.backoffice.wording.Words;
+import org.anuyat.kit.Field;
+import org.anuyat.kit.Problem;
+import org.anuyat.kit.part.Pages;
+import org.anuyat.payments.api.DayDifference;
+import org.anuyat.payments.api.DayFile;
+import org.anuyat.payments.api.PaymentsRefusal;
+import org.anuyat.workflow.identity.Officer;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of end-of-day files with a place to bring one, and one file with what differs. */
+@Controller
+class DayFileController {
+
+    private static final int PER_PAGE = 50;
+    /** How the adapter says where a file is wrong. */
+    private static final Pattern PLACE = Pattern.compile("line ([0-9]+), column ([0-9]+) \\(([^)]*)\\)");
+
+    private final DayFileDesk desk;
+    private final Words words;
+
+    DayFileController(DayFileDesk desk, Words words) {
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @GetMapping("/backoffice/finance/day-files")
+    ModelAndView list(CurrentOfficer current) {
+        return list(current.officer(), question(), HttpStatus.OK);
+    }
+
+    private Field question() {
+        return Field.of("file", words.of("finance.day.file")).withHint(words.of("finance.day.file.hint"));
+    }
+
+    private ModelAndView list(Officer officer, Field question, HttpStatus status) {
+        ModelAndView page = new ModelAndView("backoffice/finance/day-files/list", status);
+        page.addObject("files", desk.latest(officer));
+        page.addObject("question", question);
+        page.addObject("problems", Problem.of(List.of(question)));
+        page.addObject("back", "/backoffice/finance");
+        return page;
+    }
+
+    @PostMapping("/backoffice/finance/day-files")
+    ModelAndView receive(@RequestParam("file") MultipartFile file, CurrentOfficer current, RedirectAttributes flash) throws IOException {
+        if (file.isEmpty()) {
+            return again(current, words.of("finance.day.file.missing"));
+        }
+        try {
+            DayFile read = desk.receive(current.officer(), new InputStreamResource(file.getInputStream()));
+            flash.addFlashAttribute("done", words.of("finance.day.read"));
+            return new ModelAndView("redirect:/backoffice/finance/day-files/" + read.id());
+        } catch (PaymentsRefusal refusal) {
+            return switch (refusal.reason()) {
+                case FILE_MALFORMED -> again(current, malformed(String.valueOf(refusal.getMessage())));
+                case FILE_CONFLICT -> again(current, words.of("finance.day.conflict"));
+                case UNKNOWN_AGENCY -> again(current, words.of("finance.day.other-account"));
+                default -> throw refusal;
+            };
+        }
+    }
+
+    private ModelAndView again(CurrentOfficer current, String error) {
+        return list(current.officer(), question().withError(error), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private String malformed(String why) {
+        Matcher place = PLACE.matcher(why);
+        return place.find()
+                ? words.of("finance.day.malformed", place.group(1), place.group(2), place.group(3))
+                : words.of("finance.day.malformed.whole");
+    }
+
+    @GetMapping("/backoffice/finance/day-files/{id}")
+    ModelAndView file(@PathVariable UUID id, @RequestParam(defaultValue = "1") String page, CurrentOfficer current) {
+        DayFile file = desk.find(current.officer(), id);
+        int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+        DayDifference.Page found = desk.differences(file, at - 1, PER_PAGE);
+        ModelAndView view = new ModelAndView("backoffice/finance/day-files/file");
+        view.addObject("file", file);
+        view.addObject("back", "/backoffice/finance/day-files");
+        view.addObject("differences", found.entries());
+        view.addObject("total", found.total());
+        view.addObject("pages", Pages.of(at, found.total(), PER_PAGE, "/backoffice/finance/day-files/" + id + "?page={page}"));
+        return view;
+    }
+}
