@@ -10,6 +10,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
@@ -18,12 +21,32 @@ public final class QrCode {
 
     private QrCode() {}
 
-    /** The text of the code in a screenshot. */
+    /** The text of the code in a screenshot, on which two readers that know nothing of each other agree. */
     public static String in(byte[] screenshot) {
         try {
-            return in(ImageIO.read(new ByteArrayInputStream(screenshot)));
+            String text = in(ImageIO.read(new ByteArrayInputStream(screenshot)));
+            String other = byZbar(screenshot);
+            if (!other.equals(text)) {
+                throw new AssertionError("ZXing reads " + text + " but zbar reads " + other);
+            }
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String byZbar(byte[] screenshot) throws IOException {
+        Path picture = Files.createTempFile("screenshot", ".png");
+        try {
+            Files.write(picture, screenshot);
+            Process zbar = new ProcessBuilder("zbarimg", "--quiet", "--raw", picture.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return new String(zbar.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new IllegalStateException("zbarimg could not be run. It belongs to zbar-tools (apt-get install zbar-tools)", e);
+        } finally {
+            Files.delete(picture);
         }
     }
 
