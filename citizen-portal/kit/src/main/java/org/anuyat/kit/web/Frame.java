@@ -109,7 +109,6 @@ public final class Frame {
         return failed ? null : request.getQueryString();
     }
 
-    /** The path that was asked for, without the context path; on an error page, too. */
     /**
      * Whether the reader comes back to a form whose session had ended. Read off the address alone: on the page that refuses a
      * large upload, the parameters cannot be read.
@@ -119,6 +118,7 @@ public final class Frame {
         return query != null && List.of(query.split("&")).contains("session=ended");
     }
 
+    /** The path that was asked for, without the context path; on an error page, too. */
     private static String path(HttpServletRequest request) {
         String uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
         return uri.substring(request.getContextPath().length());
