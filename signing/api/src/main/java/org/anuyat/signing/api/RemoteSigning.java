@@ -1,6 +1,7 @@
 package org.anuyat.signing.api;
 
 import org.anuyat.signing.api.levels.SealLevels;
+import org.anuyat.signing.api.officer.OfficerSigning;
 import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.api.validation.DocumentValidation;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public final class RemoteSigning {
     /** Seals there. */
     public DocumentSealing sealing() {
         return proxies.createClient(DocumentSealing.class);
+    }
+
+    /** Has officers sign there. */
+    public OfficerSigning officers() {
+        return proxies.createClient(OfficerSigning.class);
     }
 
     /** Validates there. */

@@ -11,6 +11,8 @@ public enum SigningProblem {
     UNAUTHENTICATED(401),
     /** There is no seal for this agency. */
     UNKNOWN_AGENCY(404),
+    /** The officer has no key. */
+    UNKNOWN_OFFICER(404),
     /** No document was sealed under this key, or none whose level is followed. */
     UNKNOWN_DOCUMENT(404),
     /** The idempotency key was used for another document or agency. */

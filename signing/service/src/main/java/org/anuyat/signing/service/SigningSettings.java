@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param levels signature level by document kind; not named: permits {@link SignatureLevel#PAdES_BASELINE_LTA}, all others
  *     {@link SignatureLevel#PAdES_BASELINE_B}
  * @param keys real keys by agency code; the newest that is on duty signs
+ * @param officers keys of officers by agency code and officer; their {@code use} says nothing
  * @param trustAnchors folder with the trusted root certificates (PEM or DER files); none = no real authority is trusted
  * @param sealedKept how long a sealed document is kept so that a repeated order gets the same one
  * @param largest the largest document that is sealed or validated
@@ -30,6 +31,7 @@ public record SigningSettings(
         @DefaultValue("data/signing") Path home,
         @DefaultValue Map<DocumentKind, SignatureLevel> levels,
         @DefaultValue Map<String, List<KeySettings>> keys,
+        @DefaultValue Map<String, Map<String, List<KeySettings>>> officers,
         @Nullable Path trustAnchors,
         @DefaultValue("30d") Duration sealedKept,
         @DefaultValue("32MB") DataSize largest,

@@ -2,6 +2,7 @@ package org.anuyat.signing.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
@@ -17,8 +18,11 @@ import org.anuyat.signing.api.DocumentSealing;
 import org.anuyat.signing.api.RemoteSigning;
 import org.anuyat.signing.api.SealOrder;
 import org.anuyat.signing.api.SealedDocument;
+import org.anuyat.signing.api.SignatureLevel;
 import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
+import org.anuyat.signing.api.levels.LevelState;
+import org.anuyat.signing.api.officer.OfficerOrder;
 import org.anuyat.signing.api.validation.ValidationOrder;
 import org.anuyat.signing.api.validation.Verdict;
 import org.bouncycastle.asn1.cmp.PKIStatus;
@@ -84,6 +88,26 @@ class OverHttpTest {
         assertThat(local.seal(order)).usingRecursiveComparison().isEqualTo(sealed);
         assertThat(remote.trust().trust().anchors()).hasSize(1);
         assertThat(remote.trust().certificate("bma").certificates()).hasSize(3);
+    }
+
+    @Test
+    void officers_sign_and_seals_are_followed_from_another_process() {
+        SealedDocument signed = remote.officers()
+                .sign(new OfficerOrder("approval/http", "bma", "nayok", PreparedPermit.FIELD, PreparedPermit.pdf(), "อนุมัติ", ""));
+        SealedDocument sealed = remote.sealing().seal(Orders.seal("permit/http", signed.pdf()));
+
+        LevelState state = remote.levels().state("permit/http");
+        assertThat(state.wanted()).isEqualTo(SignatureLevel.PAdES_BASELINE_LTA);
+        assertThat(remote.levels().latest("permit/http").pdf()).startsWith(sealed.pdf());
+        assertThat(remote.levels().renewals(3).years()).hasSize(3);
+        assertThatThrownBy(() -> remote.levels().state("permit/none"))
+                .isInstanceOfSatisfying(
+                        SigningRefusal.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(SigningProblem.UNKNOWN_DOCUMENT));
+        assertThatThrownBy(() -> remote.levels().renewals(51))
+                .isInstanceOfSatisfying(
+                        SigningRefusal.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(SigningProblem.BAD_ORDER));
     }
 
     @Test

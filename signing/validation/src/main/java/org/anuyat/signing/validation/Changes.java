@@ -23,6 +23,9 @@ final class Changes {
     private static final int MOST = 200;
     private static final Pattern OBJECT = Pattern.compile("/(?:Fields|Annots|Kids) (\\d+ \\d+ R)");
 
+    /** The form, also where it is an object of its own. */
+    private static final Pattern FORM = Pattern.compile("^/Catalog /AcroForm \\d+ \\d+ R ");
+
     private final PdfStructure structure;
 
     Changes(PdfStructure structure) {
@@ -67,7 +70,7 @@ final class Changes {
     }
 
     private Kind kind(XmlObjectModification change, long signedTo) {
-        String path = change.getValue() + " ";
+        String path = FORM.matcher(change.getValue() + " ").replaceFirst("/Catalog /AcroForm ");
         if (path.contains("/EmbeddedFiles ") || path.contains("/AF ") || path.contains("/EF ")) {
             return Kind.ATTACHMENT;
         }

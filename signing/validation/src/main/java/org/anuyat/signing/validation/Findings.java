@@ -67,7 +67,7 @@ final class Findings {
         Indication indication = reports.getSimpleReport().getIndication(wrapper.getId());
         boolean passed = indication == Indication.TOTAL_PASSED || indication == Indication.PASSED;
         if (!passed && reasons.isEmpty()) {
-            reasons.add(Reason.POLICY_NOT_MET);
+            reasons.add(hasEnded(wrapper) ? Reason.CERTIFICATE_EXPIRED : Reason.POLICY_NOT_MET);
         }
         List<X509Certificate> chain = chain(wrapper);
         SignatureFinding finding = new SignatureFinding(
@@ -102,6 +102,14 @@ final class Findings {
             reasons.add(reason);
         }
         return reasons;
+    }
+
+    /** Of an authority that has ended with its certificates there is no revocation data either, which DSS then says first. */
+    private boolean hasEnded(AbstractSignatureWrapper wrapper) {
+        return wrapper.getSigningCertificate() != null
+                && wrapper.getSigningCertificate()
+                        .getNotAfter()
+                        .before(reports.getSimpleReport().getValidationTime());
     }
 
     /** The sub-indications of ETSI EN 319 102-1, table 5 and 6, that say something of their own. */

@@ -23,7 +23,7 @@ import org.anuyat.signing.service.keys.SigningKey;
 
 /**
  * A root, an issuing authority below it, an OCSP responder, a time-stamp authority, a seal and a token key for every agency
- * that asks. Made at first start, kept in PKCS#12 files, the same from then on.
+ * and a key for every officer that ask. Made at first start, kept in PKCS#12 files, the same from then on.
  */
 public final class DemonstrationAuthority implements KeyPlace {
 
@@ -36,6 +36,10 @@ public final class DemonstrationAuthority implements KeyPlace {
     private static final int MOST_KEYS = 1000;
 
     private static final Pattern AGENCY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern OFFICER = Pattern.compile("[A-Za-z0-9._-]{1,64}/[A-Za-z0-9._-]{1,64}");
+
+    /** What stands for the slash in names of files. */
+    private static final char BETWEEN = '~';
 
     private final PrivateFolder folder;
     private final DemonstrationSettings settings;
@@ -60,16 +64,16 @@ public final class DemonstrationAuthority implements KeyPlace {
         for (KeyUse use : KeyUse.values()) {
             // those of former starts: tokens that they signed are still about
             folder.names(prefix(use), ".p12").forEach(file ->
-                    of(file.substring(prefix(use).length(), file.length() - ".p12".length()), use));
+                    of(file.substring(prefix(use).length(), file.length() - ".p12".length()).replace(BETWEEN, '/'), use));
         }
     }
 
     @Override
     public List<AgencyKey> of(String agency, KeyUse use) {
-        if (!AGENCY.matcher(agency).matches()) {
+        if (!(use == KeyUse.OFFICER ? OFFICER : AGENCY).matcher(agency).matches()) {
             return List.of();
         }
-        String name = prefix(use) + agency;
+        String name = prefix(use) + agency.replace('/', BETWEEN);
         AgencyKey key = keys.get(name);
         return key != null ? List.of(key) : openOrIssue(name, agency, use);
     }
@@ -80,7 +84,7 @@ public final class DemonstrationAuthority implements KeyPlace {
         }
         return List.of(keys.computeIfAbsent(name, file -> {
             String holder = settings.agencies().getOrDefault(agency, agency);
-            Purpose purpose = use == KeyUse.SEAL ? Purpose.SEAL : Purpose.TOKEN;
+            Purpose purpose = use == KeyUse.TOKEN ? Purpose.TOKEN : Purpose.SEAL;
             return AgencyKey.whileValid(
                     agency, use, key(file, () -> issuance().issue(issuing, ISSUING, holder, purpose)));
         }));

@@ -55,7 +55,7 @@ final class Issuance {
         this.now = now;
     }
 
-    /** What a certificate is for, and for how many days. */
+    /** What a certificate is for, and for how many days; officers' are like seals. */
     enum Purpose {
         ROOT(7300),
         ISSUER(7300),

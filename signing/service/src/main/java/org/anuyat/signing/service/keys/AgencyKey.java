@@ -6,11 +6,16 @@ import java.time.Instant;
  * A key with its time of service. Signatures that it made stay valid after that, as long as its certificate was good when it
  * signed.
  *
- * @param agency whose it is
+ * @param agency whose it is; for an officer's see {@link #ofOfficer}
  * @param from first instant at which it signs
  * @param until first instant at which it doesn't any more
  */
 public record AgencyKey(String agency, KeyUse use, SigningKey key, Instant from, Instant until) {
+
+    /** The owner of an officer's key, as places of keys name it. */
+    public static String ofOfficer(String agency, String officer) {
+        return agency + "/" + officer;
+    }
 
     /** Takes a key that serves as long as its certificate is valid. */
     public static AgencyKey whileValid(String agency, KeyUse use, SigningKey key) {

@@ -32,28 +32,30 @@ class ConfiguredKeys implements KeyPlace {
         crypto.install();
         this.demonstration = OnlyInDemonstration.Mode.isOn(environment);
         this.remote = remote;
-        settings.keys().forEach((agency, list) -> list.forEach(key -> keys.add(open(agency, key))));
+        settings.keys().forEach((agency, list) -> list.forEach(key -> keys.add(open(agency, key.use(), key))));
+        settings.officers().forEach((agency, officers) -> officers.forEach((officer, list) ->
+                list.forEach(key -> keys.add(open(AgencyKey.ofOfficer(agency, officer), KeyUse.OFFICER, key)))));
     }
 
-    private AgencyKey open(String agency, KeySettings settings) {
+    private AgencyKey open(String agency, KeyUse use, KeySettings settings) {
         SigningKey key;
         try {
             key = open(settings);
-            requireFit(key, settings.use());
+            requireFit(key, use);
         } catch (IOException | IllegalStateException e) {
             throw new IllegalStateException(
-                    "A key of the agency %s (anuyat.signing.keys) can't be read from %s: %s"
+                    "A key of %s (anuyat.signing.keys, anuyat.signing.officers) can't be read from %s: %s"
                             .formatted(agency, settings.place(), e.getMessage()),
                     e);
         }
         if (DemonstrationLabel.isOn(key.certificate()) && !demonstration) {
             throw new IllegalStateException(
-                    "The key of the agency %s (anuyat.signing.keys) is a demonstration key".formatted(agency));
+                    "The key of %s (anuyat.signing.keys, anuyat.signing.officers) is a demonstration key".formatted(agency));
         }
-        AgencyKey whole = AgencyKey.whileValid(agency, settings.use(), key);
+        AgencyKey whole = AgencyKey.whileValid(agency, use, key);
         return new AgencyKey(
                 agency,
-                settings.use(),
+                use,
                 key,
                 settings.from() == null ? whole.from() : latest(settings.from(), whole.from()),
                 settings.until() == null ? whole.until() : earliest(settings.until(), whole.until()));

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.anuyat.signing.api.SignatureLevel;
 import org.anuyat.signing.api.validation.ValidationOrder;
 import org.anuyat.signing.api.validation.ValidationReport;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 @OnlyHere
 class Raising {
+
+    private static final int MOST_CHANGES = 40;
 
     private final TimeStamps timeStamps;
     private final RevocationSources sources;
@@ -85,7 +88,14 @@ class Raising {
     private void requireValid(byte[] pdf, String sha256) {
         ValidationReport report = examination.examine(new ValidationOrder(pdf, false), sha256, clock.instant());
         if (report.verdict() != Verdict.VALID) {
-            throw new IllegalStateException("What would come out isn't valid: " + report.reasons());
+            List<String> changes = report.signatures().stream()
+                    .flatMap(signature -> signature.changesAfter().stream())
+                    .map(change -> change.kind() + " " + change.where())
+                    .distinct()
+                    .limit(MOST_CHANGES)
+                    .toList();
+            throw new IllegalStateException(
+                    "What would come out isn't valid: %s %s".formatted(report.reasons(), changes));
         }
     }
 

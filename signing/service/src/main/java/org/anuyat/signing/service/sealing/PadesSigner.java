@@ -29,11 +29,12 @@ import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.keys.SigningKey;
 import org.anuyat.signing.service.levels.NoTimeStamp;
 import org.anuyat.signing.service.levels.TimeStamps;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Adds an invisible PAdES signature (ETSI EN 319 142-1, level B or T) to a PDF as an incremental update. */
+/** Adds a PAdES signature (ETSI EN 319 142-1, level B or T) to a PDF as an incremental update. */
 @Component
 @OnlyHere
 class PadesSigner {
@@ -59,24 +60,39 @@ class PadesSigner {
      *     so that viewers report every change but further signatures
      */
     Signed sign(SealOrder order, SigningKey key, Instant at, boolean first, SignatureLevel wanted) {
+        return sign(order, null, key, at, first, wanted);
+    }
+
+    /**
+     * The same, in an empty field of the document that keeps its place and its appearance.
+     *
+     * @param field its name; null = a new invisible field
+     */
+    Signed sign(
+            SealOrder order, @Nullable String field, SigningKey key, Instant at, boolean first, SignatureLevel wanted) {
         if (wanted != SignatureLevel.PAdES_BASELINE_B && timeStamps.any()) {
             try {
-                byte[] stamped = sign(order, key, at, first, true);
+                byte[] stamped = sign(order, field, key, at, first, true);
                 return new Signed(stamped, SignatureLevel.PAdES_BASELINE_T);
             } catch (NoTimeStamp e) {
                 LOG.warn("{} is sealed without a time stamp for now: {}", order.idempotencyKey(), e.getMessage());
             }
         }
-        return new Signed(sign(order, key, at, first, false), SignatureLevel.PAdES_BASELINE_B);
+        return new Signed(sign(order, field, key, at, first, false), SignatureLevel.PAdES_BASELINE_B);
     }
 
-    private byte[] sign(SealOrder order, SigningKey key, Instant at, boolean first, boolean stamped) {
+    private byte[] sign(
+            SealOrder order, @Nullable String field, SigningKey key, Instant at, boolean first, boolean stamped) {
         DSSDocument document = new InMemoryDocument(order.pdf(), "document.pdf", MimeTypeEnum.PDF);
         PAdESSignatureParameters parameters = parameters(order, key, at);
         if (first) {
             parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
         }
         PAdESService service = service(key);
+        if (field != null) {
+            parameters.setImageParameters(KeptAppearance.of(field));
+            service.setPdfObjFactory(KeptAppearance.factory());
+        }
         if (stamped) {
             parameters.setSignatureLevel(eu.europa.esig.dss.enumerations.SignatureLevel.PAdES_BASELINE_T);
             parameters.setContentSize(contentSize(key) + timeStamps.largest());

@@ -1,0 +1,27 @@
+package org.anuyat.signing.api.officer;
+
+import org.anuyat.signing.api.SealedDocument;
+import org.anuyat.signing.api.SigningProblem;
+import org.anuyat.signing.api.SigningRefusal;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * Puts an officer's own digital signature (ลายมือชื่อดิจิทัลของเจ้าหน้าที่) on a document, visible in a field that the document
+ * has for it: a reliable electronic signature (Electronic Transactions Act B.E. 2544, section 26). Whoever orders it has to have
+ * made sure that the officer authorised this very act.
+ */
+@HttpExchange(url = "/signing/v1", accept = "application/json", contentType = "application/json")
+public interface OfficerSigning {
+
+    /**
+     * Signs a document. Idempotent by {@link OfficerOrder#idempotencyKey()}, as sealing is.
+     *
+     * @return the signed document, to be sealed next
+     * @throws SigningRefusal {@link SigningProblem#UNKNOWN_OFFICER} when the officer has no key here,
+     *     {@link SigningProblem#UNSEALABLE_DOCUMENT} when the document has no such field or bears a signature; or as sealing
+     */
+    @PostExchange("/officer-signatures")
+    SealedDocument sign(@RequestBody OfficerOrder order);
+}
