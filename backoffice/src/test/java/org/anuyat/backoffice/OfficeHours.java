@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anuyat.backoffice.audit.ActWords;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.testing.SettableClock;
 import org.anuyat.testing.TestPostgres;
+import org.anuyat.workflow.approval.authority.ApprovalCodeRequested;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.submission.Application;
@@ -30,6 +32,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -94,7 +97,7 @@ class OfficeHours implements WebMvcConfigurer {
     private static final AtomicInteger RUNNING = new AtomicInteger();
 
     static Officer officer(String name, String agency, Role... roles) {
-        return new Officer(name, name, "นาง" + name, "Ms " + name, "ตำแหน่ง " + name, agency, null, null, Set.of(roles));
+        return new Officer(name, name, "นาง" + name, "Ms " + name, "ตำแหน่ง " + name, agency, name + "@tym.example", null, Set.of(roles));
     }
 
     @Bean
@@ -199,6 +202,18 @@ class OfficeHours implements WebMvcConfigurer {
             WorkedCase worked = new WorkedCase(
                     number, of.agency(), of.serviceId(), of.applicantName(), of.enteredAt(), of.receivedAt());
             worklist.open(worked, kind, MONDAY.plus(Duration.ofDays(3)));
+        }
+
+        private static final Map<String, String> CODES = new ConcurrentHashMap<>();
+
+        @EventListener
+        void hear(ApprovalCodeRequested request) {
+            CODES.put(request.applicationNumber(), request.code());
+        }
+
+        /** The approver's code that was sent last for an application. */
+        String code(String number) {
+            return CODES.get(number);
         }
 
         void openApproval(String number, int level) {

@@ -208,6 +208,30 @@ class OfficersPagesTest {
         assertThat(director.get(at(number)).body()).contains("นางdirector");
     }
 
+    @Test
+    void the_last_approver_confirms_with_a_code() {
+        String number = recommended();
+        Desktop director = of("director");
+        Page first = director.get(at(number) + "/decision/1/approve");
+        director.post(at(number) + "/decision/1/approve", Map.of("version", first.hidden("version"), "confirmed", "true"));
+        cases.openApproval(number, 2);
+        Desktop mayor = of("mayor");
+        Page form = mayor.get(at(number) + "/decision/2/approve");
+        Map<String, String> decision = new HashMap<>(Map.of(
+                "version", form.hidden("version"), "confirmed", "true", "remark", "ติดตั้งบ่อดักไขมัน"));
+
+        Page asked = mayor.post(at(number) + "/decision/2/approve", decision);
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.body()).contains("mayor@tym.example", "รหัสยืนยัน", "SHA-256");
+        assertThat(asked.hidden("remark")).isEqualTo("ติดตั้งบ่อดักไขมัน");
+        decision.put("code", "12");
+        Page again = mayor.post(at(number) + "/decision/2/approve", decision);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("รหัสไม่ถูกต้อง");
+        decision.put("code", cases.code(number));
+        assertThat(mayor.post(at(number) + "/decision/2/approve", decision).status()).isEqualTo(302);
+    }
+
     /** A case before the first approver. */
     private String recommended() {
         String number = registered();

@@ -12,6 +12,7 @@ import org.anuyat.workflow.approval.Approvals;
 import org.anuyat.workflow.approval.Decisions;
 import org.anuyat.workflow.approval.IncompleteOrder;
 import org.anuyat.workflow.approval.RefusalGrounds;
+import org.anuyat.workflow.approval.authority.CodeNotAccepted;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.review.checking.Checks;
 import org.anuyat.workflow.review.inspection.Inspections;
@@ -89,12 +90,21 @@ class DecisionController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String remark,
             @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam(required = false) @Nullable String code,
             CurrentOfficer current,
             RedirectAttributes flash) {
         if (!confirmed) {
             return approving(number, level, remark, false, current.officer());
         }
-        approvals.approve(number, version, level, remark, current.officer());
+        try {
+            if (code == null && approvals.takesCode(number, level)) {
+                String sha256 = approvals.sendCode(number, version, level, remark, current.officer());
+                return enteringCode(number, level, remark, sha256, null, current.officer());
+            }
+            approvals.approve(number, version, level, remark, code, current.officer());
+        } catch (CodeNotAccepted e) {
+            return enteringCode(number, level, remark, null, e.reason(), current.officer());
+        }
         return done(number, "office.decision.approved", flash);
     }
 
@@ -157,6 +167,26 @@ class DecisionController {
                 officer,
                 List.of(text, Confirmation.field(words, confirmed)),
                 confirmed != null);
+    }
+
+    private ModelAndView enteringCode(
+            String number,
+            int level,
+            String remark,
+            @Nullable String sha256,
+            CodeNotAccepted.@Nullable Reason refused,
+            Officer officer) {
+        Field code = Field.of("code", words.of("office.code.question"))
+                .withHint(words.of("office.code.hint"))
+                .with("inputmode", "numeric")
+                .with("autocomplete", "one-time-code")
+                .with("maxlength", "12")
+                .withError(refused == null ? null : words.of("office.code.refused." + refused));
+        ModelAndView page = form("backoffice/approval/code", number, level, officer, List.of(code), refused != null);
+        page.addObject("remark", remark);
+        page.addObject("address", officer.email());
+        page.addObject("sha256", sha256);
+        return page;
     }
 
     private ModelAndView sendingBack(String number, int level, @Nullable String reason, Officer officer) {

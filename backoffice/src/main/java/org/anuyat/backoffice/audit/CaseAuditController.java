@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.kit.error.Refusal;
+import org.anuyat.workflow.approval.authority.Authority;
 import org.anuyat.workflow.audit.AuditTrail;
 import org.anuyat.workflow.files.StoredFile;
 import org.anuyat.workflow.identity.Role;
@@ -33,14 +34,21 @@ class CaseAuditController {
     private final ActWords acts;
     private final CaseDocuments documents;
     private final Signatures signatures;
+    private final Authority authority;
 
     CaseAuditController(
-            CaseAccess access, AuditTrail trail, ActWords acts, CaseDocuments documents, Signatures signatures) {
+            CaseAccess access,
+            AuditTrail trail,
+            ActWords acts,
+            CaseDocuments documents,
+            Signatures signatures,
+            Authority authority) {
         this.access = access;
         this.trail = trail;
         this.acts = acts;
         this.documents = documents;
         this.signatures = signatures;
+        this.authority = authority;
     }
 
     /** The evidence of an applicant's signature, and whether its text still has its digest. */
@@ -63,6 +71,7 @@ class CaseAuditController {
                 .map(kept -> new Evidence(kept, Signatures.isIntact(kept)))
                 .toList();
         model.addAttribute("evidence", evidence);
+        model.addAttribute("authorisations", authority.of(number));
         model.addAttribute("back", "/backoffice/audit");
         return "backoffice/audit/case";
     }

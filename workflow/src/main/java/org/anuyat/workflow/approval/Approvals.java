@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.approval.Decision.Kind;
+import org.anuyat.workflow.approval.authority.Authorisation;
+import org.anuyat.workflow.approval.authority.Authority;
+import org.anuyat.workflow.approval.authority.CodeNotAccepted;
+import org.anuyat.workflow.approval.authority.Intention;
 import org.anuyat.workflow.catalogue.Services;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.review.cases.ReviewCase;
@@ -39,6 +43,7 @@ public class Approvals {
     private final Opinions opinions;
     private final Decisions decisions;
     private final CaseFiles files;
+    private final Authority authority;
     private final Services services;
     private final Worklist worklist;
     private final Clock clock;
@@ -50,6 +55,7 @@ public class Approvals {
             Opinions opinions,
             Decisions decisions,
             CaseFiles files,
+            Authority authority,
             Services services,
             Worklist worklist,
             Clock clock,
@@ -59,6 +65,7 @@ public class Approvals {
         this.opinions = opinions;
         this.decisions = decisions;
         this.files = files;
+        this.authority = authority;
         this.services = services;
         this.worklist = worklist;
         this.clock = clock;
@@ -70,15 +77,54 @@ public class Approvals {
      *
      * @param level from 1
      * @param remark for the record; may be empty
+     * @param code at the last level the one-time code that {@link #sendCode} sent for this very decision; elsewhere none is asked
+     * @throws CodeNotAccepted when it isn't; nothing was decided
      */
-    @Transactional
-    public Decision approve(String number, int seen, int level, String remark, Officer officer) {
+    @Transactional(noRollbackFor = CodeNotAccepted.class)
+    public Decision approve(String number, int seen, int level, String remark, @Nullable String code, Officer officer) {
         Passage passage = enter(number, seen, level, officer);
+        Authorisation given = passage.last()
+                ? authority.use(intention(passage, remark.strip()), officer, code == null ? "" : code)
+                : null;
         Decision decision = decide(passage, Kind.APPROVE, remark.strip(), null);
         cases.touch(passage.of(), passage.by());
         events.publishEvent(new Approved(
-                number, passage.application().agency(), passage.by(), decision.at(), level, passage.last()));
+                number,
+                passage.application().agency(),
+                passage.by(),
+                decision.at(),
+                level,
+                passage.last(),
+                given == null ? null : given.id().toString(),
+                given == null ? null : given.sha256()));
         return decision;
+    }
+
+    /**
+     * Sends the last approver a one-time code for just this decision: the permit bears their name, so the act is theirs alone.
+     *
+     * @return SHA-256 of what the code authorises
+     * @throws CodeNotAccepted when none can be sent
+     */
+    @Transactional
+    public String sendCode(String number, int seen, int level, String remark, Officer officer) {
+        return authority.send(intention(enter(number, seen, level, officer), remark.strip()), officer);
+    }
+
+    /** Whether approving at a level takes a one-time code: the last level does. */
+    @Transactional(readOnly = true)
+    public boolean takesCode(String number, int level) {
+        return level >= levels(applications.get(number));
+    }
+
+    private Intention intention(Passage passage, String remark) {
+        return new Intention(
+                passage.application().number(),
+                passage.application().agency(),
+                passage.opinion().sequence(),
+                passage.level(),
+                remark,
+                files.of(passage.application(), passage.of(), passage.opinion()).sha256());
     }
 
     /**
@@ -143,10 +189,13 @@ public class Approvals {
         ReviewCase of = cases.asSeen(number, seen);
         Opinion opinion = opinions.latest(number).orElseThrow();
         requireFourEyes(number, opinion, officer);
-        int levels = services.version(application.serviceId(), application.serviceVersion())
+        return new Passage(application, of, opinion, task, level, level >= levels(application), officer);
+    }
+
+    private int levels(Application application) {
+        return services.version(application.serviceId(), application.serviceVersion())
                 .approvalLevels()
                 .size();
-        return new Passage(application, of, opinion, task, level, level >= levels, officer);
     }
 
     private Decision decide(Passage passage, Kind kind, String remark, @Nullable RefusalGrounds grounds) {

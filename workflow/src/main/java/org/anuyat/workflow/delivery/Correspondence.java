@@ -3,10 +3,12 @@ package org.anuyat.workflow.delivery;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import org.anuyat.workflow.acts.Act;
 import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.agency.Agency;
+import org.anuyat.workflow.approval.authority.ApprovalCodeRequested;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.Services;
 import org.anuyat.workflow.identity.Accounts;
@@ -29,6 +31,12 @@ class Correspondence {
 
     /** The same for corrections. */
     static final String CORRECTION_CODE = "code.corrections";
+
+    /** The same for the last approver. */
+    static final String APPROVAL_CODE = "code.approval";
+
+    /** All of them. */
+    static final Set<String> CODES = Set.of(CODE, CORRECTION_CODE, APPROVAL_CODE);
 
     private static final Locale THAI = Locale.forLanguageTag("th");
 
@@ -97,6 +105,31 @@ class Correspondence {
                                 letter.body());
                     }
                 }));
+    }
+
+    /** The one-time code with which the last approver confirms; kept as little as the applicant's. */
+    @EventListener
+    void on(ApprovalCodeRequested request) {
+        letters.compose(APPROVAL_CODE, facts(request, THAI), facts(request, Locale.ENGLISH))
+                .ifPresent(letter -> messages.queue(
+                        request.agency(),
+                        request.officer(),
+                        request.address(),
+                        null,
+                        APPROVAL_CODE,
+                        letter.subject(),
+                        letter.body()));
+    }
+
+    private Map<String, Object> facts(ApprovalCodeRequested request, Locale locale) {
+        Agency agency = agencies.byCode(request.agency());
+        return Map.of(
+                "code", request.code(),
+                "number", request.applicationNumber(),
+                "officer", request.officerName(),
+                "sha256", request.sha256(),
+                "expiresAt", request.expiresAt(),
+                "agency", locale.equals(THAI) ? agency.nameTh() : agency.nameEn());
     }
 
     private Map<String, Object> facts(CodeRequested request, Locale locale) {

@@ -92,9 +92,7 @@ public class Messages {
             outside.executeWithoutResult(status -> post.send(message));
         }
         // a code that was sent has no business in the database any longer; only a demonstration shows it on its mailbox page
-        boolean forget = (message.kind().equals(Correspondence.CODE)
-                        || message.kind().equals(Correspondence.CORRECTION_CODE))
-                && !demonstration;
+        boolean forget = Correspondence.CODES.contains(message.kind()) && !demonstration;
         jdbc.sql("update message set sent_at = ?, body = case when ? then '' else body end where id = ?")
                 .params(Timestamp.from(clock.instant()), forget, id)
                 .update();

@@ -2,7 +2,18 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Deliver",
-        allowedDependencies = {"acts", "agency", "catalogue", "files", "identity", "language", "issuance", "submission", "thai"})
+        allowedDependencies = {
+            "acts",
+            "agency",
+            "approval :: authority",
+            "catalogue",
+            "files",
+            "identity",
+            "language",
+            "issuance",
+            "submission",
+            "thai"
+        })
 package org.anuyat.workflow.delivery;
 
 import org.jspecify.annotations.NullMarked;

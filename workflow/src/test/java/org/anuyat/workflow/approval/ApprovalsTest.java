@@ -16,12 +16,15 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.anuyat.testing.PdfConformance;
 import org.anuyat.testing.SettableClock;
+import org.anuyat.workflow.approval.authority.Authority;
+import org.anuyat.workflow.approval.authority.CodeNotAccepted;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.review.Office;
@@ -64,6 +67,9 @@ class ApprovalsTest {
     Decisions decisions;
 
     @Autowired
+    Authority authority;
+
+    @Autowired
     RefusalNotices notices;
 
     @Autowired
@@ -85,7 +91,78 @@ class ApprovalsTest {
     }
 
     private void approve(String number, int level, Officer officer) {
-        approvals.approve(number, office.version(number), level, "", officer);
+        int seen = office.version(number);
+        if (level == 2) {
+            approvals.sendCode(number, seen, level, "", officer);
+        }
+        approvals.approve(number, seen, level, "", level == 2 ? office.code(number).code() : null, officer);
+    }
+
+    /** A case before the mayor, who decides last. */
+    private String beforeTheMayor() {
+        String number = office.recommendedBy(MALEE);
+        approve(number, 1, DIRECTOR);
+        office.openApproval(number, 2);
+        return number;
+    }
+
+    private CodeNotAccepted.Reason refused(String number, String remark, String code) {
+        CodeNotAccepted refusal = catchThrowableOfType(
+                CodeNotAccepted.class,
+                () -> approvals.approve(number, office.version(number), 2, remark, code, MAYOR));
+        assertThat(decisions.of(number)).hasSize(1);
+        return refusal.reason();
+    }
+
+    @Test
+    void the_last_approver_confirms_the_very_decision_with_a_code_that_is_kept_as_evidence() {
+        String number = beforeTheMayor();
+        assertThat(approvals.takesCode(number, 1)).isFalse();
+        assertThat(approvals.takesCode(number, 2)).isTrue();
+        String sha256 = approvals.sendCode(number, office.version(number), 2, "ให้ติดตั้งบ่อดักไขมัน ", MAYOR);
+        String code = office.code(number).code();
+        assertThat(office.code(number).toString()).doesNotContain(code);
+        assertThat(refused(number, "หมายเหตุอื่น", code)).isEqualTo(CodeNotAccepted.Reason.OTHER_DECISION);
+
+        approvals.approve(number, office.version(number), 2, "ให้ติดตั้งบ่อดักไขมัน", code, MAYOR);
+
+        assertThat(authority.of(number)).singleElement().satisfies(given -> {
+            assertThat(given.sha256()).isEqualTo(sha256);
+            assertThat(given.intact()).isTrue();
+            assertThat(given.officer()).isEqualTo(MAYOR.subject());
+            assertThat(given.statement())
+                    .contains(number, "ให้ติดตั้งบ่อดักไขมัน", decisions.of(number).get(1).digest());
+        });
+        assertThat(office.heard(Approved.class).get(1).details())
+                .containsEntry("sha256", sha256)
+                .containsEntry("authorisation", authority.of(number).get(0).id().toString());
+        assertThatThrownBy(() -> jdbc.sql("update approval_code set officer = 'x' where used_at is not null").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void without_the_right_code_in_time_the_last_level_decides_nothing() {
+        String number = beforeTheMayor();
+        assertThat(refused(number, "", "123456")).isEqualTo(CodeNotAccepted.Reason.NONE_REQUESTED);
+        approvals.sendCode(number, office.version(number), 2, "", MAYOR);
+        String right = office.code(number).code();
+        String wrong = right.equals("000000") ? "000001" : "000000";
+        for (int tries = 1; tries < 5; tries++) {
+            assertThat(refused(number, "", wrong)).isEqualTo(CodeNotAccepted.Reason.WRONG);
+        }
+        assertThat(refused(number, "", wrong)).isEqualTo(CodeNotAccepted.Reason.TOO_MANY_TRIES);
+        assertThat(refused(number, "", right)).isEqualTo(CodeNotAccepted.Reason.TOO_MANY_TRIES);
+
+        approvals.sendCode(number, office.version(number), 2, "", MAYOR);
+        clock.set(MONDAY.plusSeconds(601));
+        assertThat(refused(number, "", office.code(number).code())).isEqualTo(CodeNotAccepted.Reason.EXPIRED);
+
+        Officer unreachable = new Officer(
+                "other", "other", "นายอื่น", "Mr Other", "รองนายก", "TYM", null, null, Set.of(Role.APPROVER_2));
+        assertThatThrownBy(() -> approvals.sendCode(number, office.version(number), 2, "", unreachable))
+                .isInstanceOfSatisfying(
+                        CodeNotAccepted.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(CodeNotAccepted.Reason.NO_ADDRESS));
     }
 
     @Test
@@ -156,7 +233,7 @@ class ApprovalsTest {
             List<Future<String>> outcomes = Stream.of(DIRECTOR, deputy)
                     .map(officer -> both.submit(() -> {
                         try {
-                            approvals.approve(number, seen, 1, "", officer);
+                            approvals.approve(number, seen, 1, "", null, officer);
                             return officer.displayName();
                         } catch (TaskAlreadyDone e) {
                             return "done by " + e.by();
@@ -176,7 +253,7 @@ class ApprovalsTest {
     void a_page_that_shows_an_older_case_decides_nothing() {
         String number = office.recommendedBy(MALEE);
         int seen = office.version(number) - 1;
-        assertThatThrownBy(() -> approvals.approve(number, seen, 1, "", DIRECTOR)).isInstanceOf(StaleCase.class);
+        assertThatThrownBy(() -> approvals.approve(number, seen, 1, "", null, DIRECTOR)).isInstanceOf(StaleCase.class);
         assertThat(decisions.of(number)).isEmpty();
     }
 

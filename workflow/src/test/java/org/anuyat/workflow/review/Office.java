@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.UUID;
 import org.anuyat.testing.SettableClock;
 import org.anuyat.testing.TestPostgres;
@@ -16,6 +17,7 @@ import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.approval.Approvals;
 import org.anuyat.workflow.catalogue.Definitions;
 import org.anuyat.workflow.catalogue.form.loading.FormDefinitions;
+import org.anuyat.workflow.approval.authority.ApprovalCodeRequested;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.review.cases.ReviewCases;
@@ -60,6 +62,8 @@ public class Office {
 
     public final List<Act> acts = new ArrayList<>();
 
+    private final Map<String, ApprovalCodeRequested> codes = new ConcurrentHashMap<>();
+
     private final Applications applications;
     private final Worklist worklist;
     private final Registration registration;
@@ -99,6 +103,16 @@ public class Office {
     }
 
     @EventListener
+    void hear(ApprovalCodeRequested request) {
+        codes.put(request.applicationNumber(), request);
+    }
+
+    /** The code that was sent last for an application. */
+    public ApprovalCodeRequested code(String number) {
+        return codes.get(number);
+    }
+
+    @EventListener
     void hear(Act act) {
         synchronized (acts) {
             acts.add(act);
@@ -112,7 +126,7 @@ public class Office {
     }
 
     public static Officer officer(String name, String agency, Role... roles) {
-        return new Officer(name, name, "นาง" + name, "Ms " + name, "ตำแหน่ง " + name, agency, null, null, Set.of(roles));
+        return new Officer(name, name, "นาง" + name, "Ms " + name, "ตำแหน่ง " + name, agency, name + "@tym.example", null, Set.of(roles));
     }
 
     /** An application that waits to be registered. */

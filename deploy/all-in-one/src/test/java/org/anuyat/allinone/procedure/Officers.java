@@ -1,5 +1,6 @@
 package org.anuyat.allinone.procedure;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
@@ -13,6 +14,8 @@ import org.anuyat.workflow.approval.Approvals;
 import org.anuyat.workflow.approval.Hearing;
 import org.anuyat.workflow.approval.RefusalGrounds;
 import org.anuyat.workflow.calendar.WorkingTime;
+import org.anuyat.workflow.delivery.Message;
+import org.anuyat.workflow.delivery.Messages;
 import org.anuyat.workflow.identity.Accounts;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.review.Recommendation;
@@ -40,6 +43,7 @@ class Officers {
     private final Inspections inspections;
     private final Opinions opinions;
     private final Approvals approvals;
+    private final Messages messages;
     private final WorkingTime workingTime;
     private final Worklist worklist;
     private final Clock clock;
@@ -53,6 +57,7 @@ class Officers {
             Inspections inspections,
             Opinions opinions,
             Approvals approvals,
+            Messages messages,
             WorkingTime workingTime,
             Worklist worklist,
             Clock clock) {
@@ -64,6 +69,7 @@ class Officers {
         this.inspections = inspections;
         this.opinions = opinions;
         this.approvals = approvals;
+        this.messages = messages;
         this.workingTime = workingTime;
         this.worklist = worklist;
         this.clock = clock;
@@ -132,7 +138,16 @@ class Officers {
     }
 
     void approve(String number, int level) {
-        approvals.approve(number, seen(number), level, "", named(level == 1 ? "hua" : "nayok"));
+        Officer approver = named(level == 1 ? "hua" : "nayok");
+        String code = null;
+        if (approvals.takesCode(number, level)) {
+            String sha256 = approvals.sendCode(number, seen(number), level, "", approver);
+            Message letter = messages.latest(approver.email(), 1).get(0);
+            assertThat(letter.subject()).contains(number);
+            assertThat(letter.body()).contains(sha256);
+            code = letter.body().lines().map(String::strip).filter(line -> line.matches("\\d{6}")).findFirst().orElseThrow();
+        }
+        approvals.approve(number, seen(number), level, "", code, approver);
     }
 
     void sendBack(String number, int level) {

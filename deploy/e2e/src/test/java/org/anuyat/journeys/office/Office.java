@@ -1,10 +1,14 @@
 package org.anuyat.journeys.office;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.anuyat.journeys.running.Visitor;
 
 /** An officer at work. */
@@ -17,6 +21,7 @@ public final class Office {
         "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."
     };
     private static final int BUDDHIST_ERA = 543;
+    private static final Pattern CODE = Pattern.compile("(?m)^\\s*([0-9]{6})\\s*$");
 
     private final Visitor visitor;
 
@@ -132,7 +137,25 @@ public final class Office {
     /** Approves. */
     public Office approve() {
         visitor.press("อนุญาต").answer(CONFIRM, CHECKED).press("บันทึกคำสั่งอนุญาต");
+        if (visitor.text().contains("ยืนยันคำสั่งอนุญาต")) {
+            visitor.answer("รหัสยืนยัน", code()).press("บันทึกคำสั่งอนุญาต");
+        }
         return this;
+    }
+
+    /** The last approver's one-time code, read in another tab: the page that asks for it stays. */
+    private String code() {
+        try (Page letters = visitor.page().context().newPage()) {
+            URI mailbox = URI.create(visitor.page().url()).resolve("/mailbox");
+            letters.navigate(mailbox.toString());
+            Locator newest = letters.locator("a", new Page.LocatorOptions().setHasText("รหัสยืนยันคำสั่งอนุญาต"));
+            letters.navigate(mailbox.resolve(newest.first().getAttribute("href")).toString());
+            Matcher code = CODE.matcher(letters.locator("main").innerText());
+            if (!code.find()) {
+                throw new AssertionError("no code in the letter");
+            }
+            return code.group(1);
+        }
     }
 
     private static String inWords(LocalDate day) {
