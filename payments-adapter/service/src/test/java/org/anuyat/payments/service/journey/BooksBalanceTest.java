@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,6 +22,7 @@ class BooksBalanceTest {
     private static final List<String> MANNERS =
             List.of("NORMAL", "NORMAL", "TWICE", "LATE", "WRONG_AMOUNT", "CALLBACK_LOST", "CALLBACK_TWICE", "FORGED");
     private static final int STEPS = 60;
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     @ParameterizedTest
     @ValueSource(longs = 2569)
@@ -30,12 +33,14 @@ class BooksBalanceTest {
             bills.add(town.bill(10_000));
             for (int step = 0; step < STEPS; step++) {
                 Bill bill = bills.get(random.nextInt(bills.size()));
-                switch (random.nextInt(8)) {
+                switch (random.nextInt(9)) {
                     case 0, 1 -> bills.add(town.bill(1 + random.nextInt(1_000_000)));
                     case 2 -> town.openBank(random.nextBoolean());
                     case 3 -> allowingRefusal(() -> town.bills().inquire(bill.id()));
                     case 4 -> allowingRefusal(() -> town.bills().cancel(bill.id()));
                     case 5 -> town.platform.refusals.addAndGet(random.nextInt(3));
+                    // refused from the second file of a day on, which must change nothing either
+                    case 6 -> town.deliverDayFile(LocalDate.ofInstant(town.clock.instant(), BANGKOK));
                     default -> pay(town, bill, MANNERS.get(random.nextInt(MANNERS.size())));
                 }
                 if (step == STEPS / 2) {
