@@ -62,6 +62,8 @@ import tools.jackson.databind.json.JsonMapper;
             "org.anuyat.backoffice.cases",
             "org.anuyat.backoffice.desk",
             "org.anuyat.backoffice.review",
+            "org.anuyat.backoffice.sheet",
+            "org.anuyat.backoffice.staff",
             "org.anuyat.backoffice.wording",
             "org.anuyat.workflow.agency",
             "org.anuyat.workflow.approval",
@@ -91,6 +93,7 @@ class OfficeHours implements WebMvcConfigurer {
             "malee", officer("malee", "TYM", Role.REVIEWER),
             "director", officer("director", "TYM", Role.APPROVER_1),
             "mayor", officer("mayor", "TYM", Role.APPROVER_2),
+            "administrator", officer("administrator", "TYM", Role.ADMINISTRATOR),
             "designer", officer("designer", "TYM", Role.DESIGNER),
             "stranger", officer("stranger", "TYN", Role.RECEIVING_OFFICER));
 

@@ -137,6 +137,12 @@ class OfficersPagesTest {
         Page again = pranee.post(at(number) + "/forward", Map.of("agency", "", "reason", "เหตุผล"));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body()).contains("โปรดเลือกหน่วยงานที่รับผิดชอบ").contains("เหตุผล");
+        Page elsewhere = pranee.post(at(number) + "/forward/check", Map.of("agency", "other", "name", "กรมตัวอย่าง", "reason", "เหตุผล"));
+        assertThat(elsewhere.status()).isEqualTo(422);
+        assertThat(elsewhere.body()).contains("โปรดระบุที่อยู่และช่องทางติดต่อ");
+        Page check = pranee.post(at(number) + "/forward/check", Map.of("agency", "TYN", "reason", "เหตุผล"));
+        assertThat(check.status()).isEqualTo(200);
+        assertThat(check.body()).contains("ผู้ยื่นคำขอไม่ต้องยื่นใหม่");
         assertThat(pranee.post(at(number) + "/forward", Map.of("agency", "TYN", "reason", "เหตุผล")).status())
                 .isEqualTo(302);
         assertThat(pranee.get(at(number)).body()).contains("เทศบาลตำบลตัวอย่างเหนือ");

@@ -1,5 +1,6 @@
 package org.anuyat.backoffice.cases;
 
+import java.util.Locale;
 import org.anuyat.backoffice.audit.ActWords;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.workflow.agency.Agencies;
@@ -10,8 +11,10 @@ import org.anuyat.workflow.review.checking.Checks;
 import org.anuyat.workflow.review.checking.Returns;
 import org.anuyat.workflow.review.inspection.Inspections;
 import org.anuyat.workflow.review.opinion.Opinions;
+import org.anuyat.workflow.review.receiving.Destination;
 import org.anuyat.workflow.review.receiving.Registration;
 import org.anuyat.workflow.submission.Application;
+import org.anuyat.workflow.submission.Applications;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +33,7 @@ class CaseController {
     private final RefusalNotices notices;
     private final Registration registration;
     private final Agencies agencies;
+    private final Applications applications;
     private final ActWords acts;
 
     CaseController(
@@ -42,6 +46,7 @@ class CaseController {
             RefusalNotices notices,
             Registration registration,
             Agencies agencies,
+            Applications applications,
             ActWords acts) {
         this.folders = folders;
         this.checks = checks;
@@ -52,11 +57,20 @@ class CaseController {
         this.notices = notices;
         this.registration = registration;
         this.agencies = agencies;
+        this.applications = applications;
         this.acts = acts;
     }
 
+    /**
+     * Where a case came from that another agency sent on.
+     *
+     * @param agency its name
+     * @param number that the case had there
+     */
+    public record From(String agency, String number) {}
+
     @GetMapping("/backoffice/cases/{number}")
-    String show(@PathVariable String number, CurrentOfficer current, Model model) {
+    String show(@PathVariable String number, CurrentOfficer current, Locale locale, Model model) {
         CaseFolder folder = folders.open(number, current.officer());
         Application application = folder.application();
         model.addAttribute("folder", folder);
@@ -75,8 +89,14 @@ class CaseController {
         model.addAttribute("history", acts.history(application));
         registration.forwarding(number).ifPresent(sent -> {
             model.addAttribute("forwarding", sent);
-            model.addAttribute("forwardedTo", agencies.byCode(sent.toAgency()));
+            model.addAttribute("forwardedTo", name(sent.to(), locale));
         });
+        applications.forwardedFrom(number).map(applications::get).ifPresent(old -> model.addAttribute(
+                "from", new From(agencies.byCode(old.agency()).name(locale), old.number())));
         return "backoffice/cases/case";
+    }
+
+    private String name(Destination to, Locale locale) {
+        return to.code() == null ? String.valueOf(to.name()) : agencies.byCode(to.code()).name(locale);
     }
 }

@@ -51,6 +51,9 @@ class BackofficeSite implements Site {
         if (roles.contains(Role.AUDITOR.authority())) {
             links.add(Link.of("/backoffice/audit", "audit.nav"));
         }
+        if (roles.contains(Role.ADMINISTRATOR.authority())) {
+            links.add(Link.of("/backoffice/officers", "staff.nav"));
+        }
         return List.copyOf(links);
     }
 

@@ -6,6 +6,7 @@ import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.worklist.TaskCounts;
 import org.anuyat.workflow.worklist.TaskFilter;
 import org.anuyat.workflow.worklist.TaskLists;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +19,12 @@ class DeskController {
 
     private final TaskLists lists;
     private final TaskRows rows;
+    private final ObjectProvider<Waiting> waiting;
 
-    DeskController(TaskLists lists, TaskRows rows) {
+    DeskController(TaskLists lists, TaskRows rows, ObjectProvider<Waiting> waiting) {
         this.lists = lists;
         this.rows = rows;
+        this.waiting = waiting;
     }
 
     @GetMapping("/backoffice")
@@ -32,6 +35,9 @@ class DeskController {
         model.addAttribute("counts", counts);
         model.addAttribute("mine", rows(officer, TaskFilter.everything().onlyMine()));
         model.addAttribute("late", rows(officer, TaskFilter.everything().onlyOverdue()));
+        model.addAttribute(
+                "waiting",
+                waiting.orderedStream().flatMap(one -> one.of(officer).stream()).toList());
         model.addAttribute("next", rows(officer, TaskFilter.everything()));
         return "backoffice/desk/desk";
     }

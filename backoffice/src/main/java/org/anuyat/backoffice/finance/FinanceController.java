@@ -49,10 +49,7 @@ class FinanceController {
             Model model) {
         Officer officer = financeOfficer(current);
         boolean undecidedOnly = !show.equals("all");
-        Discrepancy.@Nullable Kind wanted = Arrays.stream(Discrepancy.Kind.values())
-                .filter(one -> one.name().equals(kind))
-                .findFirst()
-                .orElse(null);
+        Discrepancy.@Nullable Kind wanted = kind(kind);
         int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
         Discrepancy.Page found = queue.page(officer, wanted, undecidedOnly, at - 1, PER_PAGE);
         model.addAttribute("entries", found.entries());
@@ -64,9 +61,20 @@ class FinanceController {
                         PER_PAGE,
                         "/backoffice/finance?kind=%s&show=%s&page={page}"
                                 .formatted(wanted == null ? "" : wanted, undecidedOnly ? "open" : "all")));
+        model.addAttribute(
+                "export", "kind=%s&show=%s".formatted(wanted == null ? "" : wanted, undecidedOnly ? "open" : "all"));
+        model.addAttribute("total", found.total());
         model.addAttribute("filters", filters(wanted, undecidedOnly));
         bill(number.strip(), officer, model);
         return "backoffice/finance/list";
+    }
+
+    /** The kind of this name; null for any other text, which means all. */
+    static Discrepancy.@Nullable Kind kind(String name) {
+        return Arrays.stream(Discrepancy.Kind.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Only finance officers come here. */

@@ -71,9 +71,11 @@ class SettlementController {
         try {
             queue.settle(current, entry, decision(decision).orElseThrow(), plain(reason));
         } catch (PaymentsRefusal refusal) {
+            if (refusal.reason() == PaymentsRefusal.Reason.NOT_COVERED) {
+                return page("decide", entry, notCovered(fields), decision, reason, HttpStatus.CONFLICT);
+            }
             throw switch (refusal.reason()) {
                 case ALREADY_SETTLED -> Refusal.changedMeanwhile();
-                case NOT_COVERED -> new Refusal(HttpStatus.CONFLICT, "finance.not-covered");
                 default -> refusal;
             };
         }
@@ -119,6 +121,11 @@ class SettlementController {
                         .withLimit(LONGEST_REASON)
                         .withValue(reason)
                         .withError(wrongReason));
+    }
+
+    /** The same answers, with the reason why the money can't be taken at the choice. */
+    private List<Field> notCovered(List<Field> fields) {
+        return List.of(fields.get(0).withError(words.of("finance.not-covered.text")), fields.get(1));
     }
 
     private static Optional<Settlement.Decision> decision(String name) {

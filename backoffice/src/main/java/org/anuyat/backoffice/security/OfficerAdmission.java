@@ -14,7 +14,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets in officers whom the platform knows. With an agency's own provider the account is found by its user name; roles are always
+ * Lets in officers whom the platform knows. With an agency's own provider the account is found by its user
+ * name, or by an e-mail address that the provider has verified; roles are always
  * ours, because section 16 of the Electronic Performance of Government Service Act makes an act in the system an official act.
  */
 @Component
@@ -41,6 +42,10 @@ class OfficerAdmission implements Admission {
 
     private Optional<Officer> named(OidcUser proven) {
         @Nullable String username = proven.getPreferredUsername();
-        return username == null ? Optional.empty() : accounts.officerNamed(username);
+        Optional<Officer> found = username == null ? Optional.empty() : accounts.officerNamed(username);
+        return found.or(() -> Optional.ofNullable(proven.getEmail())
+                // an address that somebody only claims opens no door
+                .filter(email -> Boolean.TRUE.equals(proven.getEmailVerified()))
+                .flatMap(accounts::officerNamed));
     }
 }

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param id short name in addresses, such as {@code food-licence}
  * @param version counts from 1
  * @param agency code of the agency that decides
+ * @param alsoAt codes of further agencies that offer the same service
  * @param title name of the service
  * @param category kind of request in the sense of section 5 of the Electronic Performance of Government Service Act B.E.
  *     2565: PERMISSION, NOTIFICATION, REGISTRATION, CERTIFICATE, COMPLAINT …
@@ -37,6 +38,7 @@ public record ServiceDefinition(
         String id,
         int version,
         String agency,
+        List<String> alsoAt,
         LocalizedText title,
         String category,
         String formCode,
@@ -55,6 +57,7 @@ public record ServiceDefinition(
 
     /** Copies the collections. */
     public ServiceDefinition {
+        alsoAt = List.copyOf(alsoAt);
         documents = List.copyOf(documents);
         approvalLevels = List.copyOf(approvalLevels);
         checklist = List.copyOf(checklist);
@@ -66,6 +69,11 @@ public record ServiceDefinition(
         return documents.stream()
                 .filter(document -> document.appliesTo(answers))
                 .toList();
+    }
+
+    /** Whether an agency takes applications for this service. */
+    public boolean isOfferedBy(String agencyCode) {
+        return agency.equals(agencyCode) || alsoAt.contains(agencyCode);
     }
 
     /** The document with this key, if there is one. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.Objects;
+import java.util.Optional;
 import org.anuyat.workflow.acts.Act;
 import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.agency.Agency;
@@ -157,8 +158,13 @@ class Correspondence {
         if (facts.get("amountSatang") instanceof Number satang) {
             facts.put("amount", "%,d.%02d".formatted(satang.longValue() / 100, satang.longValue() % 100));
         }
-        if (facts.get("toAgency") instanceof String code) {
-            facts.put("toAgencyName", agencies.byCode(code).name(locale));
+        if (facts.get("toAgency") instanceof String name) {
+            Optional<Agency> known = agencies.find(name);
+            facts.put("toAgencyName", known.map(to -> to.name(locale)).orElse(name));
+            known.ifPresent(to -> facts.put("toContact", contact(to, locale)));
+        }
+        if (facts.get("newNumber") instanceof String newNumber) {
+            facts.put("newUrl", baseUrl + "/applications/" + newNumber);
         }
         facts.put("number", application.number());
         facts.put("applicant", application.applicantName());
@@ -167,5 +173,9 @@ class Correspondence {
         facts.put("phone", agency.phone());
         facts.put("url", baseUrl + "/applications/" + application.number());
         return facts;
+    }
+
+    private static String contact(Agency agency, Locale locale) {
+        return String.join("\n", agency.address(locale), agency.phone(), agency.email(), agency.website());
     }
 }

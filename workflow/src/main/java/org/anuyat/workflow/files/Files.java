@@ -102,6 +102,21 @@ public class Files {
         }
     }
 
+    /**
+     * Gives another agency a file of its own with the same content, in the running transaction.
+     *
+     * @throws IllegalArgumentException when there is no such file
+     */
+    public StoredFile copyFor(String agency, UUID id) {
+        StoredFile of = find(id).orElseThrow(() -> new IllegalArgumentException("no file " + id));
+        StoredFile copy = new StoredFile(UUID.randomUUID(), agency, of.name(), of.mediaType(), of.size(), of.sha256());
+        transaction.executeWithoutResult(status -> {
+            holdContent(of.sha256());
+            write(copy);
+        });
+        return copy;
+    }
+
     /** Removes a file that nothing refers to any more; its content goes when the transaction has committed. */
     public void remove(UUID id) {
         transaction.executeWithoutResult(status -> find(id).ifPresent(file -> {
@@ -140,15 +155,23 @@ public class Files {
 
     private void insert(StoredFile file, ContentOnDisk.Incoming received) {
         // shared with other uploads of the same content, exclusive against its removal; held until the row is visible
-        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))::text")
-                .param(file.sha256())
-                .query(String.class)
-                .optional();
+        holdContent(file.sha256());
         try {
             disk.keep(received);
         } catch (IOException e) {
             throw new UncheckedIOException("the file was not kept", e);
         }
+        write(file);
+    }
+
+    private void holdContent(String sha256) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))::text")
+                .param(sha256)
+                .query(String.class)
+                .optional();
+    }
+
+    private void write(StoredFile file) {
         jdbc.sql("insert into file (id, agency, name, media_type, size, sha256, stored_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         file.id(),

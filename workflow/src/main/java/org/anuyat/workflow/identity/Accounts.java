@@ -2,10 +2,12 @@ package org.anuyat.workflow.identity;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anuyat.workflow.thai.BuddhistDate;
 import org.anuyat.workflow.thai.NationalId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The people and officers that the platform knows. Disabled accounts are not found. */
+/** The people and officers that the platform knows. Disabled accounts, and officers whose access has ended, are not found. */
 @Component
 public class Accounts {
 
@@ -23,6 +25,11 @@ public class Accounts {
 
     /** Stands in for {@code anuyat.identity.key} in tests; production mode refuses it. */
     public static final String KEY_FOR_TESTS = "for-tests-only";
+
+    /** Whose access has not ended; takes the day of today. */
+    private static final String OFFICER = "kind = 'OFFICER' and enabled and (ends_on is null or ends_on >= ?)";
+
+    private static final String BY_NAME = " order by first_name, last_name";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -63,39 +70,32 @@ public class Accounts {
 
     /** The officer with this subject. */
     public Optional<Officer> officer(String subject) {
-        return uuid(subject).flatMap(id -> jdbc.sql("select * from account where id = ? and kind = 'OFFICER' and enabled")
-                .param(id)
+        return uuid(subject).flatMap(id -> jdbc.sql("select * from account where id = ? and " + OFFICER)
+                .params(id, today())
                 .query(rows::officer)
                 .optional());
     }
 
     /** The officer with this user name. */
     public Optional<Officer> officerNamed(String username) {
-        return jdbc.sql("select * from account where username = lower(?) and kind = 'OFFICER' and enabled")
-                .param(username)
+        return jdbc.sql("select * from account where username = lower(?) and " + OFFICER)
+                .params(username, today())
                 .query(rows::officer)
                 .optional();
     }
 
     /** The agency's officers who hold the role, by name. */
     public List<Officer> officers(String agency, Role role) {
-        return jdbc.sql("""
-                        select * from account
-                        where agency = ? and ? = any (roles) and kind = 'OFFICER' and enabled
-                        order by first_name, last_name
-                        """)
-                .params(agency, role.name())
+        return jdbc.sql("select * from account where agency = ? and ? = any (roles) and " + OFFICER + BY_NAME)
+                .params(agency, role.name(), today())
                 .query(rows::officer)
                 .list();
     }
 
     /** All officers of the agency, by name. */
     public List<Officer> officers(String agency) {
-        return jdbc.sql("""
-                        select * from account where agency = ? and kind = 'OFFICER' and enabled
-                        order by first_name, last_name
-                        """)
-                .param(agency)
+        return jdbc.sql("select * from account where agency = ? and " + OFFICER + BY_NAME)
+                .params(agency, today())
                 .query(rows::officer)
                 .list();
     }
@@ -149,6 +149,10 @@ public class Accounts {
                 .update();
         return person(proven.issuer(), proven.subject())
                 .orElseThrow(() -> new IllegalStateException("this account is disabled"));
+    }
+
+    private LocalDate today() {
+        return BuddhistDate.dateOf(clock.instant());
     }
 
     private static Optional<UUID> uuid(String subject) {

@@ -19,7 +19,9 @@ public enum Role {
     /** Designs services: forms, fees, documents (ผู้ออกแบบบริการ). */
     DESIGNER,
     /** Reads what was done, changes nothing (ผู้ตรวจสอบภายใน). */
-    AUDITOR;
+    AUDITOR,
+    /** Looks after the agency's officers: who may do what, until when (ผู้ดูแลระบบ). Has no part in any case. */
+    ADMINISTRATOR;
 
     /** The role as Spring Security's authorities name it. */
     public String authority() {

@@ -18,6 +18,7 @@ import org.anuyat.workflow.review.Recommended;
 import org.anuyat.workflow.review.Registered;
 import org.anuyat.workflow.review.ReinspectionOrdered;
 import org.anuyat.workflow.review.Returned;
+import org.anuyat.workflow.submission.ReceivedFromAgency;
 import org.anuyat.workflow.submission.Resubmitted;
 import org.anuyat.workflow.submission.Submitted;
 import org.anuyat.workflow.submission.Withdrawn;
@@ -60,6 +61,13 @@ class Cases {
     @EventListener
     @Order(LAST)
     void on(Submitted act) {
+        start("permit", act.applicationNumber());
+    }
+
+    /** As for a submission: the case of the agency to which it was sent has a procedure of its own. */
+    @EventListener
+    @Order(LAST)
+    void on(ReceivedFromAgency act) {
         start("permit", act.applicationNumber());
     }
 

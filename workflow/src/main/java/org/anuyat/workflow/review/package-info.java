@@ -16,6 +16,7 @@
             "language",
             "submission",
             "submission::corrections",
+            "submission::transfer",
             "thai",
             "worklist"
         })

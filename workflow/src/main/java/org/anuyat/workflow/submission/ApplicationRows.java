@@ -3,10 +3,12 @@ package org.anuyat.workflow.submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,18 +59,19 @@ final class ApplicationRows implements RowMapper<Application> {
                 row.getInt("version"));
     }
 
-    void insert(Application application, UUID draft) {
+    void insert(Application application, @Nullable UUID draft, @Nullable String forwardedFrom) {
         jdbc.sql(
                         """
                         insert into application (id, number, agency, draft_id, service_id, service_version, applicant_id,
-                            applicant_name, state, entered_at, received_at, answers)
+                            applicant_name, state, entered_at, received_at, answers, forwarded_from)
                         values (:id, :number, :agency, :draft, :service, :serviceVersion, :applicant,
-                            :applicantName, :state, :entered, :received, :answers::jsonb)
+                            :applicantName, :state, :entered, :received, :answers::jsonb, :from)
                         """)
                 .param("id", application.id())
                 .param("number", application.number())
                 .param("agency", application.agency())
-                .param("draft", draft)
+                .param("draft", draft, Types.OTHER)
+                .param("from", forwardedFrom, Types.VARCHAR)
                 .param("service", application.serviceId())
                 .param("serviceVersion", application.serviceVersion())
                 .param("applicant", application.applicantId())

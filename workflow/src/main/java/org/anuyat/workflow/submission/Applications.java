@@ -130,9 +130,30 @@ public class Applications {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enter(Application application, UUID draft) {
-        rows.insert(application, draft);
+        rows.insert(application, draft, null);
         rows.writeAttachments(application);
         rows.keepRevision(application, 0, application.enteredAt(), application.applicantName());
+    }
+
+    /**
+     * Puts in the application that goes on at the agency to which another one was sent. The old one may have one only.
+     *
+     * @param from number of the old application
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enterForwarded(Application application, String from) {
+        rows.insert(application, null, from);
+        rows.writeAttachments(application);
+        rows.keepRevision(application, 0, application.enteredAt(), application.applicantName());
+    }
+
+    /** The number of the application that one was sent on from; empty when it was made to its agency itself. */
+    @Transactional(readOnly = true)
+    public Optional<String> forwardedFrom(String number) {
+        return jdbc.sql("select forwarded_from from application where number = ? and forwarded_from is not null")
+                .param(number)
+                .query(String.class)
+                .optional();
     }
 
     /**

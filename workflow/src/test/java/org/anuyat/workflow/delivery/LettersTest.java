@@ -12,17 +12,18 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 class LettersTest {
 
     /** Acts of which the applicant reads on the time line only, and why no letter is needed. */
-    private static final Map<String, String> WITHOUT_LETTER = Map.of(
-            "submission.Acknowledged", "told with the submission",
-            "review.FoundComplete", "the inspection's appointment follows",
-            "review.Inspected", "the outcome is told by the decision",
-            "review.Recommended", "deliberation",
-            "approval.Approved", "the bill or the permit follows",
-            "approval.SentBack", "deliberation",
-            "approval.RefusalNoticeIssued", "told with the refusal",
-            "payment.NothingToPay", "the permit follows",
-            "raising.Raised", "the permit is the same",
-            "delivery.Downloaded", "done by the reader");
+    private static final Map<String, String> WITHOUT_LETTER = Map.ofEntries(
+            Map.entry("submission.Acknowledged", "told with the submission"),
+            Map.entry("submission.ReceivedFromAgency", "told with the forwarding"),
+            Map.entry("review.FoundComplete", "the inspection's appointment follows"),
+            Map.entry("review.Inspected", "the outcome is told by the decision"),
+            Map.entry("review.Recommended", "deliberation"),
+            Map.entry("approval.Approved", "the bill or the permit follows"),
+            Map.entry("approval.SentBack", "deliberation"),
+            Map.entry("approval.RefusalNoticeIssued", "told with the refusal"),
+            Map.entry("payment.NothingToPay", "the permit follows"),
+            Map.entry("raising.Raised", "the permit is the same"),
+            Map.entry("delivery.Downloaded", "done by the reader"));
 
     private static final Map<String, Object> FACTS = Map.of(
             "number", "TYM69-000001-11",

@@ -51,6 +51,7 @@ final class MarketStall implements Definitions {
                 ID,
                 1,
                 "TYM",
+                List.of("TYN"),
                 text("ใบอนุญาตแผงค้าในตลาด", "Market stall licence"),
                 "PERMISSION",
                 "",

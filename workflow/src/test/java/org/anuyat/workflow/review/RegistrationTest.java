@@ -18,9 +18,12 @@ import org.anuyat.testing.SettableClock;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.review.cases.ReviewCases;
+import org.anuyat.workflow.review.receiving.Destination;
 import org.anuyat.workflow.review.receiving.Registration;
+import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
+import org.anuyat.workflow.submission.ReceivedFromAgency;
 import org.anuyat.workflow.worklist.NoSuchTask;
 import org.anuyat.workflow.worklist.NotYourTask;
 import org.anuyat.workflow.worklist.TaskAlreadyDone;
@@ -153,19 +156,51 @@ class RegistrationTest {
     }
 
     @Test
-    void what_belongs_to_another_agency_is_sent_there_with_a_reason() {
+    void what_belongs_to_another_agency_that_offers_the_service_goes_on_there() {
         String number = office.submitted();
-        assertThatThrownBy(() -> registration.forward(number, "TYN", " ", PRANEE))
+        assertThatThrownBy(() -> registration.forward(number, Destination.here("TYN"), " ", PRANEE))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> registration.forward(number, "TYM", "เหตุผล", PRANEE))
+        assertThatThrownBy(() -> registration.forward(number, Destination.here("TYM"), "เหตุผล", PRANEE))
                 .isInstanceOf(IllegalArgumentException.class);
-        registration.forward(number, "TYN", "แผงค้าตั้งอยู่ในเขตเทศบาลตำบลตัวอย่างเหนือ", PRANEE);
-        assertThat(applications.get(number).state()).isEqualTo(ApplicationState.FORWARDED);
+
+        String there = registration
+                .forward(number, Destination.here("TYN"), "แผงค้าตั้งอยู่ในเขตเทศบาลตำบลตัวอย่างเหนือ", PRANEE)
+                .newNumber();
+
+        Application old = applications.get(number);
+        assertThat(old.state()).isEqualTo(ApplicationState.FORWARDED);
         assertThat(registration.forwarding(number)).get().satisfies(sent -> {
-            assertThat(sent.toAgency()).isEqualTo("TYN");
+            assertThat(sent.to().code()).isEqualTo("TYN");
             assertThat(sent.reason()).startsWith("แผงค้า");
+            assertThat(sent.newNumber()).isEqualTo(there);
         });
-        assertThat(office.heard(Forwarded.class)).hasSize(1);
+        Application goesOn = applications.get(there);
+        assertThat(goesOn.agency()).isEqualTo("TYN");
+        assertThat(goesOn.state()).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(goesOn.receivedAt()).as("the legal time of receipt stays").isEqualTo(old.receivedAt());
+        assertThat(goesOn.enteredAt()).isEqualTo(old.enteredAt());
+        assertThat(goesOn.answers()).isEqualTo(old.answers());
+        assertThat(goesOn.applicantId()).isEqualTo(old.applicantId());
+        assertThat(applications.forwardedFrom(there)).contains(number);
+        assertThat(office.heard(Forwarded.class)).singleElement().satisfies(act -> assertThat(act.newNumber()).isEqualTo(there));
+        assertThat(office.heard(ReceivedFromAgency.class))
+                .singleElement()
+                .satisfies(act -> assertThat(act.agency()).isEqualTo("TYN"));
         assertThatThrownBy(() -> registration.register(number, PRANEE)).isInstanceOf(TaskAlreadyDone.class);
+    }
+
+    @Test
+    void what_belongs_to_an_agency_elsewhere_ends_here_with_its_contact() {
+        String number = office.submitted();
+        assertThatThrownBy(() -> Destination.elsewhere("กรมตัวอย่าง", " ")).isInstanceOf(IllegalArgumentException.class);
+
+        registration.forward(number, Destination.elsewhere("กรมตัวอย่าง", "โทร 02 555 2000"), "เป็นอำนาจของกรม", PRANEE);
+
+        assertThat(registration.forwarding(number)).get().satisfies(sent -> {
+            assertThat(sent.to().contact()).isEqualTo("โทร 02 555 2000");
+            assertThat(sent.newNumber()).isNull();
+        });
+        assertThat(office.heard(Forwarded.class).get(0).details()).containsEntry("toAgency", "กรมตัวอย่าง");
+        assertThat(office.heard(ReceivedFromAgency.class)).isEmpty();
     }
 }

@@ -12,8 +12,11 @@ import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.Services;
 import org.anuyat.workflow.payment.FeeBill;
 import org.anuyat.workflow.payment.Payments;
+import org.anuyat.workflow.review.receiving.Forwarding;
+import org.anuyat.workflow.review.receiving.Registration;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.ApplicationState;
+import org.anuyat.workflow.submission.Applications;
 import org.anuyat.workflow.submission.corrections.Corrections;
 import org.anuyat.workflow.tracking.Ratings;
 import org.anuyat.workflow.tracking.Ratings.Rating;
@@ -35,6 +38,8 @@ public class CaseStatus {
     private final Payments payments;
     private final Corrections corrections;
     private final RefusalNotices refusals;
+    private final Registration registration;
+    private final Applications applications;
     private final Services services;
     private final MessageSource messages;
 
@@ -45,6 +50,8 @@ public class CaseStatus {
             Payments payments,
             Corrections corrections,
             RefusalNotices refusals,
+            Registration registration,
+            Applications applications,
             Services services,
             MessageSource messages) {
         this.timeline = timeline;
@@ -53,6 +60,8 @@ public class CaseStatus {
         this.payments = payments;
         this.corrections = corrections;
         this.refusals = refusals;
+        this.registration = registration;
+        this.applications = applications;
         this.services = services;
         this.messages = messages;
     }
@@ -130,6 +139,15 @@ public class CaseStatus {
         if (state == ApplicationState.REFUSED && refusals.find(application.number()).isPresent()) {
             actions.add(Link.of(page + "/refusal-notice.pdf", say(locale, "timeline.do.refusal")));
         }
+        registration
+                .forwarding(application.number())
+                .map(Forwarding::newNumber)
+                .ifPresent(to -> actions.add(
+                        Link.of("/applications/" + to, say(locale, "timeline.do.forwarded", to))));
+        applications
+                .forwardedFrom(application.number())
+                .ifPresent(from -> actions.add(
+                        Link.of("/applications/" + from, say(locale, "timeline.do.forwarded-from", from))));
         if (payments.of(application.number())
                 .map(FeeBill::receiptFile)
                 .isPresent()) {

@@ -25,8 +25,9 @@ class TimelineWords {
     static final Map<String, List<String>> DETAILS = Map.ofEntries(
             Map.entry("submission.Submitted", List.of("receivedAt")),
             Map.entry("submission.Resubmitted", List.of("receivedAt")),
+            Map.entry("submission.ReceivedFromAgency", List.of("fromAgency", "fromNumber", "receivedAt")),
             Map.entry("review.Registered", List.of("receiveNumber")),
-            Map.entry("review.Forwarded", List.of("toAgency", "reason")),
+            Map.entry("review.Forwarded", List.of("toAgency", "reason", "toContact")),
             Map.entry("review.CorrectionRequested", List.of("deadline")),
             Map.entry("review.CorrectionReminded", List.of("deadline")),
             Map.entry("review.InspectionScheduled", List.of("when", "inspector", "note")),
@@ -94,7 +95,7 @@ class TimelineWords {
             return formats.baht(satang.longValue());
         }
         String text = value.toString();
-        return name.equals("toAgency")
+        return name.endsWith("Agency")
                 ? agencies.find(text).map((Agency agency) -> agency.name(locale)).orElse(text)
                 : time(text, formats).orElse(text);
     }

@@ -24,6 +24,7 @@ import org.anuyat.workflow.review.checking.Checks;
 import org.anuyat.workflow.review.checking.Finding;
 import org.anuyat.workflow.review.inspection.Inspections;
 import org.anuyat.workflow.review.opinion.Opinions;
+import org.anuyat.workflow.review.receiving.Destination;
 import org.anuyat.workflow.review.receiving.Registration;
 import org.anuyat.workflow.submission.Applications;
 import org.anuyat.workflow.worklist.Worklist;
@@ -89,9 +90,12 @@ class Officers {
         registration.register(number, named("rap"));
     }
 
-    void forward(String number) {
+    /** Gives the number under which it goes on. */
+    String forward(String number) {
         see(number);
-        registration.forward(number, "TYN", "สถานที่ตั้งอยู่ในเขตของหน่วยงานดังกล่าว", named("rap"));
+        return java.util.Objects.requireNonNull(registration
+                .forward(number, Destination.here("TYN"), "สถานที่ตั้งอยู่ในเขตของหน่วยงานดังกล่าว", named("rap"))
+                .newNumber());
     }
 
     /** Finds everything in order but the points that are named, and these with a remark. */

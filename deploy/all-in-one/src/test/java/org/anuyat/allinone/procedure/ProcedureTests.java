@@ -38,6 +38,7 @@ import org.anuyat.workflow.registry.Standings;
 import org.anuyat.workflow.review.Recommendation;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
+import org.anuyat.workflow.submission.Attachment;
 import org.anuyat.workflow.submission.corrections.Correcting;
 import org.anuyat.workflow.submission.corrections.Correction;
 import org.anuyat.workflow.submission.corrections.Corrections;
@@ -261,11 +262,18 @@ class ProcedureTests {
     void an_application_for_somebody_else_is_sent_there() {
         String number = applying.apply(somchai, Applying.restaurant());
 
-        officers.forward(number);
+        String there = officers.forward(number);
 
         assertThat(state(number)).isEqualTo(ApplicationState.FORWARDED);
         assertThat(waitingFor(number)).isEmpty();
         until(() -> instances(number) == 0);
+        officers.see(there);
+        assertThat(waitingFor(there)).containsExactly(TaskKind.REGISTER);
+        assertThat(applications.get(there).attachments())
+                .extracting(Attachment::sha256)
+                .containsExactlyElementsOf(applications.get(number).attachments().stream().map(Attachment::sha256).toList());
+        assertThat(audit.ofApplication("TYN", there)).extracting(AuditEntry::act).contains("submission.ReceivedFromAgency");
+        assertThat(audit.check("TYN").faults()).isEmpty();
     }
 
     @Test

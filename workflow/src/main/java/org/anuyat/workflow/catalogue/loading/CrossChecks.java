@@ -29,6 +29,8 @@ class CrossChecks {
                 agencies.find(definition.agency()).isPresent(),
                 "/agency",
                 "there is no agency " + definition.agency());
+        definition.alsoAt().forEach(code -> require(
+                definition, agencies.find(code).isPresent(), "/alsoAt", "there is no agency " + code));
         Set<String> pointers = definition.form().controls().map(Control::pointer).collect(Collectors.toSet());
         requireAnswers(definition, pointers, definition.fees().inputs(), "/fees/inputs");
         definition.permit().data().forEach((name, alternatives) -> alternatives.forEach(pointer ->

@@ -60,10 +60,12 @@ class DefinitionReader {
         ServiceFile file = guarded(folder, ServiceFolder.MAIN_FILE, ServiceFile.class);
         Manual manual = guarded(folder, MANUAL, Manual.class);
         FormDefinition form = form(folder);
+        List<String> alsoAt = file.alsoAt();
         ServiceDefinition definition = new ServiceDefinition(
                 folder.id(),
                 version,
                 file.agency(),
+                alsoAt == null ? List.of() : alsoAt,
                 file.title(),
                 file.category(),
                 file.formCode(),

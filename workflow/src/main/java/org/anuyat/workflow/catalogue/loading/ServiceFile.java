@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** The file service.json as it is written; {@code services/service.schema.json} describes and guards it. */
 record ServiceFile(
         String agency,
+        @Nullable List<String> alsoAt,
         LocalizedText title,
         String category,
         String formCode,

@@ -1,6 +1,5 @@
 package org.anuyat.workflow.review.receiving;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,11 +13,11 @@ import org.anuyat.workflow.review.cases.ReviewCases;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
+import org.anuyat.workflow.submission.transfer.Transfers;
 import org.anuyat.workflow.worklist.Task;
 import org.anuyat.workflow.worklist.TaskKind;
 import org.anuyat.workflow.worklist.Worklist;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +30,8 @@ public class Registration {
     private final ReceiveNumbers numbers;
     private final Worklist worklist;
     private final Agencies agencies;
-    private final JdbcClient jdbc;
+    private final Transfers transfers;
+    private final Forwardings forwardings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -41,7 +41,8 @@ public class Registration {
             ReceiveNumbers numbers,
             Worklist worklist,
             Agencies agencies,
-            JdbcClient jdbc,
+            Transfers transfers,
+            Forwardings forwardings,
             Clock clock,
             ApplicationEventPublisher events) {
         this.applications = applications;
@@ -49,7 +50,8 @@ public class Registration {
         this.numbers = numbers;
         this.worklist = worklist;
         this.agencies = agencies;
-        this.jdbc = jdbc;
+        this.transfers = transfers;
+        this.forwardings = forwardings;
         this.clock = clock;
         this.events = events;
     }
@@ -76,52 +78,39 @@ public class Registration {
     }
 
     /**
-     * Sends an application that was made to the wrong agency to the right one and ends it here.
+     * Sends an application that was made to the wrong agency to the right one and ends it here. When the right one is on this
+     * installation and offers the service, the case goes on there and the applicant need do nothing.
      *
-     * @param toAgency the code of another agency of this installation
+     * @param to another agency
      * @param reason why that one is competent; the applicant reads it
      * @throws IllegalArgumentException when the reason is blank or the agency the own one
      * @throws org.anuyat.workflow.agency.NoSuchAgency when there is no such agency
      */
     @Transactional
-    public void forward(String number, String toAgency, String reason, Officer officer) {
+    public Forwarding forward(String number, Destination to, String reason, Officer officer) {
         Application application = applications.lock(number);
         Task task = worklist.requireOpen(number, TaskKind.REGISTER, officer);
-        if (reason.isBlank() || agencies.byCode(toAgency).code().equals(application.agency())) {
+        String code = to.code();
+        if (reason.isBlank() || (code != null && agencies.byCode(code).code().equals(application.agency()))) {
             throw new IllegalArgumentException("forwarding names another agency and a reason");
         }
         Instant now = clock.instant();
         applications.move(number, ApplicationState.FORWARDED);
-        jdbc.sql(
-                        """
-                        insert into forwarding (application_number, agency, to_agency, reason, forwarded_by, forwarded_name,
-                                                forwarded_at)
-                        values (:number, :agency, :to, :reason, :by, :name, :now)""")
-                .param("number", number)
-                .param("agency", application.agency())
-                .param("to", toAgency)
-                .param("reason", reason.strip())
-                .param("by", officer.subject())
-                .param("name", officer.displayName())
-                .param("now", Timestamp.from(now))
-                .update();
+        String newNumber = code != null && transfers.isPossible(application, code)
+                ? transfers.transfer(application, code, by(officer))
+                : null;
+        Forwarding forwarding = new Forwarding(to, reason.strip(), newNumber, officer.displayName(), now);
+        forwardings.write(application, forwarding, officer);
         worklist.done(task, officer);
-        events.publishEvent(
-                new Forwarded(number, application.agency(), by(officer), now, toAgency, reason.strip()));
+        events.publishEvent(new Forwarded(
+                number, application.agency(), by(officer), now, code, to.name(), to.contact(), reason.strip(), newNumber));
+        return forwarding;
     }
 
     /** Where an application was sent to, when it was. */
     @Transactional(readOnly = true)
     public Optional<Forwarding> forwarding(String number) {
-        return jdbc.sql("select to_agency, reason, forwarded_name, forwarded_at from forwarding"
-                        + " where application_number = :number")
-                .param("number", number)
-                .query((row, index) -> new Forwarding(
-                        row.getString("to_agency"),
-                        row.getString("reason"),
-                        row.getString("forwarded_name"),
-                        row.getTimestamp("forwarded_at").toInstant()))
-                .optional();
+        return forwardings.find(number);
     }
 
     private static Actor by(Officer officer) {

@@ -101,6 +101,26 @@ public class Signatures {
         return sha256;
     }
 
+    /**
+     * Gives an application that goes on at another agency the evidence of the old one's confirmation, word for word: what was
+     * signed bears the old number.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void copy(Application from, Application to) {
+        jdbc.sql(
+                        """
+                        insert into signature_evidence (application_id, revision, agency, signer_id, signer_name, assurance,
+                            signed_at, address, user_agent, code_id, content, sha256)
+                        select :to, revision, :agency, signer_id, signer_name, assurance, signed_at, address, user_agent, code_id,
+                            content, sha256
+                          from signature_evidence where application_id = :from
+                        """)
+                .param("to", to.id())
+                .param("agency", to.agency())
+                .param("from", from.id())
+                .update();
+    }
+
     /** All evidence of an application, the confirmation first. */
     @Transactional(readOnly = true)
     public List<Evidence> of(String applicationNumber) {

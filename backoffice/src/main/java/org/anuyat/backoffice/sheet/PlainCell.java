@@ -1,4 +1,4 @@
-package org.anuyat.backoffice.desk;
+package org.anuyat.backoffice.sheet;
 
 /**
  * A cell of a CSV file that no spreadsheet takes for a formula: what begins like one gets an apostrophe in front (OWASP, CSV
