@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
-import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -115,7 +115,7 @@ public final class UnsentForms {
         try {
             return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(
                     request.getContentType() == null ? null : MediaType.valueOf(request.getContentType()));
-        } catch (InvalidMimeTypeException e) {
+        } catch (InvalidMediaTypeException e) {
             return false;
         }
     }
