@@ -98,7 +98,7 @@ class TokenKeysTest {
         token.logOut();
         assertThatThrownBy(() -> start(key("ec", "alias", "seal-ec"), key("ec", "password", "000000")))
                 .hasStackTraceContaining("the token can't be entered: CKR_PIN_INCORRECT")
-                .hasStackTraceContaining("agency ec");
+                .hasStackTraceContaining("A key of ec (anuyat.signing.keys");
         assertThatThrownBy(() -> start(key("ec", "alias", "other"), key("ec", "password", SoftToken.PIN)))
                 .hasStackTraceContaining("no private key with a certificate named other");
         assertThatThrownBy(() -> start(key("ec", "password", SoftToken.PIN)))
