@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Benchmarks {
     private static final int PERMITS = 50_000;
     private static final int WARM_UP_SUBMISSIONS = 150;
     private static final int MOST_SUBMISSIONS = 200;
+    private static final Duration MOST_SETTLING = Duration.ofMinutes(5);
     private static final String WAITING_DOCUMENTS =
             "select count(*) from application a where not exists (select 1 from acknowledgement k where k.application_id = a.id)";
 
@@ -162,18 +164,15 @@ public final class Benchmarks {
         settle(database);
         Submission.Measured steady = submission.atRate(options.submissionRate(), measured);
         long waiting = database.count(WAITING_DOCUMENTS);
-        long done = database.count("select count(*) from acknowledgement");
-        pause(10);
-        double documents = (database.count("select count(*) from acknowledgement") - done) / 10.0;
-        settle(database);
+        double settled = settle(database);
         Load.Outcome most = submission.asMuchAsGoes(Measurement.AT_ONCE, MOST_SUBMISSIONS);
         requireMade(database, steady.whole().times().answers() + most.times().answers());
         report.add(new Line("submission: upload of 200 KB", options.submissionRate(), steady.upload(), 0, null, 0));
         report.add(new Line("submission: confirmation", options.submissionRate(), steady.confirmation(), 0, null, 300));
         report.add(new Line(
                 "submission: both", options.submissionRate(), steady.whole().times(), most.perSecond(), Ceilings.SUBMIT, 300));
-        report.note("Right after the %d submissions %d acknowledgements (PDF) waited to be typeset by the engine's jobs, which then made %.1f a second."
-                .formatted(measured, waiting, documents));
+        report.note("Right after the %d submissions %d acknowledgements (PDF) waited to be typeset by the engine's jobs, which had begun all procedures and made the last one %.0f seconds later."
+                .formatted(measured, waiting, settled));
     }
 
     /** A redirection is an answer, but only an application in the database is a submission. */
@@ -184,11 +183,16 @@ public final class Benchmarks {
         }
     }
 
-    /** Waits until the documents of earlier submissions are made, two minutes at most. */
-    private static void settle(Database database) {
-        for (int i = 0; i < 120 && database.count(WAITING_DOCUMENTS) > 0; i++) {
+    /** Waits until the documents of earlier submissions are made; returns after how many seconds they were. */
+    private static double settle(Database database) {
+        long begun = System.nanoTime();
+        while (database.count(WAITING_DOCUMENTS) > 0) {
+            if (System.nanoTime() - begun > MOST_SETTLING.toNanos()) {
+                throw new IllegalStateException("the acknowledgements were not made within " + MOST_SETTLING);
+            }
             pause(1);
         }
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     private List<Visitor> signedIn(URI base, String path, String username) {

@@ -73,7 +73,7 @@ public class Confirmation {
      *
      * @return until when it works
      * @throws NotReady when there is nothing to confirm yet
-     * @throws TooManyCodes when more were asked for within an hour than {@code anuyat.confirmation.codes-per-hour} allows
+     * @throws TooManyCodes when more were asked for and not used within an hour than {@code anuyat.confirmation.codes-per-hour} allows
      * @throws DraftSubmitted when it became an application already
      */
     @Transactional

@@ -74,7 +74,7 @@ public class Resubmission {
      *
      * @param version of the corrections as they were shown
      * @throws CorrectionChanged when something is still to be done, or was changed after it was shown
-     * @throws TooManyCodes when more were asked for within an hour than {@code anuyat.confirmation.codes-per-hour} allows
+     * @throws TooManyCodes when more were asked for and not used within an hour than {@code anuyat.confirmation.codes-per-hour} allows
      */
     @Transactional
     public void requestCode(String number, int version, Person person) {

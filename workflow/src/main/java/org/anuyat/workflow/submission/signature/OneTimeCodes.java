@@ -78,7 +78,7 @@ public class OneTimeCodes {
      * Makes a new code, which ends the earlier ones.
      *
      * @return the six digits, which are kept nowhere
-     * @throws TooManyCodes when more were asked for within an hour than {@code anuyat.confirmation.codes-per-hour} allows
+     * @throws TooManyCodes when more were asked for and not used within an hour than {@code anuyat.confirmation.codes-per-hour} allows
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String create(Paper paper, Person person, Instant now) {
@@ -157,11 +157,12 @@ public class OneTimeCodes {
                 .optional();
     }
 
+    /** Codes that were entered don't count: who confirms many applications floods no mailbox. */
     private void requireNotTooMany(Person person, Instant now) {
         List<Timestamp> recent = jdbc.sql(
                         """
                         select created_at from confirmation_code
-                        where person_id = ? and created_at > ? order by created_at desc limit ?
+                        where person_id = ? and created_at > ? and used_at is null order by created_at desc limit ?
                         """)
                 .params(person.subject(), Timestamp.from(now.minus(WINDOW)), mostPerHour)
                 .query(Timestamp.class)
