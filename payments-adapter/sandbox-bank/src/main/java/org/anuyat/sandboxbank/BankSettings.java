@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callbackTries how often a confirmation is sent until it is acknowledged
  * @param callbackPause between those tries
  * @param lateBy how far ahead of the clock a late payment is dated
+ * @param refundTakes from the order of a refund until the money has left
  * @param billers names of billers by biller ID, for display
  */
 @ConfigurationProperties("anuyat.sandbox-bank")
@@ -25,6 +26,7 @@ public record BankSettings(
         @DefaultValue("3") int callbackTries,
         @DefaultValue("12s") Duration callbackPause,
         @DefaultValue("60d") Duration lateBy,
+        @DefaultValue("5s") Duration refundTakes,
         @DefaultValue Map<String, String> billers) {
 
     /** Leaves the secrets out. */

@@ -83,6 +83,7 @@ class SandboxBankTest {
     @DynamicPropertySource
     static void callbackUrl(DynamicPropertyRegistry registry) {
         registry.add("anuyat.sandbox-bank.callback-url", () -> "http://localhost:" + DEAF_BILLER.getAddress().getPort() + "/callback");
+        registry.add("anuyat.sandbox-bank.refund-takes", () -> "1s");
     }
 
     @AfterAll
@@ -232,6 +233,39 @@ class SandboxBankTest {
         assertThat(inquiry(token, today).getBody()).contains("\"code\":1000", "\"amount\":\"3649.22\"", "+07:00");
         assertThat(inquiry(token, "2020-01-01").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(inquiry(token + "0", today).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void moneyGoesBackOnceByOrderAndNeverMoreThanWasPaid() {
+        UUID ticket = UUID.randomUUID();
+        pay(ticket, "NORMAL", "");
+        String transaction = sql.sql("select transaction_id from sandbox_bank.payment where ticket = ?")
+                .param(ticket).query(String.class).single();
+        String token = token("sandbox-key", "sandbox-secret").getBody().replaceAll(".*\"accessToken\":\"([^\"]+)\".*", "$1");
+        String order = UUID.randomUUID().toString();
+        assertThat(refund("forged", order, transaction, "49.22").getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(refund(token, order, transaction, "49.22").getBody()).contains("\"code\":1000", "\"state\":\"ACCEPTED\"", "\"amount\":\"49.22\"");
+        await().untilAsserted(() -> assertThat(refund(token, order, transaction, "49.22").getBody())
+                .contains("\"state\":\"COMPLETED\"", "+07:00"));
+        assertThat(sql.sql("select count(*) from sandbox_bank.refund where transaction_id = ?").param(transaction).query(Long.class).single())
+                .isEqualTo(1);
+        assertThat(refund(token, order, transaction, "49.23").getBody()).contains("4103");
+        assertThat(refund(token, UUID.randomUUID().toString(), transaction, "3600.01").getBody()).contains("4102");
+        assertThat(refund(token, UUID.randomUUID().toString(), "NOBODYS", "1").getBody()).contains("4101");
+        assertThat(refund(token, "", transaction, "1").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        String[] lines = page("/sandbox-bank/day-files/file", Map.of("biller", "099400016550100", "day", LocalDate.now(ZoneId.of("Asia/Bangkok"))))
+                .getBody().split("\r\n");
+        assertThat(lines).anyMatch(line -> line.startsWith("D") && line.charAt(152) == 'D' && line.substring(163, 176).equals("0000000004922"));
+        assertThat(lines[lines.length - 1].substring(20, 39)).isEqualTo("0000000004922000001");
+        assertThat(page("/sandbox-bank/ledger", Map.of()).getBody()).contains(transaction, order, "โอนคืนแล้วเมื่อ").doesNotContain("??");
+    }
+
+    private ResponseEntity<String> refund(String token, String order, String transaction, String amount) {
+        return http().post().uri("/sandbox-bank/v1/payment/billpayment/refunds").contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> headers.setBearerAuth(token))
+                .body(Map.of("orderReference", order, "transactionId", transaction, "amount", amount, "currencyCode", "764"))
+                .retrieve()
+                .toEntity(String.class);
     }
 
     private ResponseEntity<String> token(String key, String secret) {

@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/sandbox-bank/v1")
 class BankApi {
 
-    private static final Status SUCCESS = new Status(1000, "Success");
-    private static final Status NOT_AUTHORISED = new Status(9500, "Authentication failed");
+    static final Status SUCCESS = new Status(1000, "Success");
+    static final Status NOT_AUTHORISED = new Status(9500, "Authentication failed");
     private static final Status NOTHING_FOUND = new Status(4101, "No such payment");
-    private static final Status CLOSED = new Status(9900, "The bank is closed");
+    static final Status CLOSED = new Status(9900, "The bank is closed");
 
     private final Ledger ledger;
     private final AccessToken tokens;
@@ -90,7 +90,7 @@ class BankApi {
                 : answer(HttpStatus.OK, SUCCESS, payments);
     }
 
-    private static ResponseEntity<Answer> answer(HttpStatus status, Status code, @Nullable Object data) {
+    static ResponseEntity<Answer> answer(HttpStatus status, Status code, @Nullable Object data) {
         return ResponseEntity.status(status).body(new Answer(code, data));
     }
 }

@@ -2,6 +2,7 @@ package org.anuyat.sandboxbank.dayfile;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.anuyat.sandboxbank.ledger.Entry;
 import org.anuyat.sandboxbank.ledger.Ledger;
+import org.anuyat.sandboxbank.ledger.Refund;
 
 /** Writes the Thai cross-bank end-of-day file: lines of 256 bytes in TIS-620 with CR LF, header, details, trailer. */
 final class DayFileText {
@@ -25,32 +27,37 @@ final class DayFileText {
 
     private DayFileText() {}
 
-    /** The file of one biller and day. */
-    static byte[] of(String biller, String name, LocalDate day, List<Entry> entries) {
+    /** The file of one biller and day; refunds are debits. */
+    static byte[] of(String biller, String name, LocalDate day, List<Entry> entries, List<Refund> refunds) {
         DayFileText text = new DayFileText();
         text.line("H", pad(name, 40) + day.format(DAY) + pad("BILLPAY", 8));
         long sum = 0;
         for (Entry entry : entries) {
             sum += entry.amountSatang();
-            text.line("D", detail(biller, entry));
+            text.line("D", detail(biller, entry, entry.paidAt(), "C", entry.amountSatang()));
         }
-        text.line("T", digits(0, 13) + digits(0, 6) + digits(sum, 13) + digits(entries.size(), 6));
+        long back = 0;
+        for (Refund refund : refunds) {
+            back += refund.amountSatang();
+            text.line("D", detail(biller, refund.payment(), refund.completesAt(), "D", refund.amountSatang()));
+        }
+        text.line("T", digits(back, 13) + digits(refunds.size(), 6) + digits(sum, 13) + digits(entries.size(), 6));
         return text.file.toByteArray();
     }
 
-    private static String detail(String biller, Entry entry) {
-        ZonedDateTime paid = entry.paidAt().atZone(Ledger.BANGKOK);
-        return paid.format(DAY)
-                + paid.format(TIME)
+    private static String detail(String biller, Entry entry, Instant at, String kind, long satang) {
+        ZonedDateTime shown = at.atZone(Ledger.BANGKOK);
+        return shown.format(DAY)
+                + shown.format(TIME)
                 + pad("ผู้ชำระเงินจำลอง", 50)
                 + pad(entry.reference1(), 20)
                 + pad(entry.reference2(), 20)
                 + pad(entry.reference3(), 20)
                 + "00010001"
-                + "C"
+                + kind
                 + "TRF"
                 + pad("", 7)
-                + digits(entry.amountSatang(), 13)
+                + digits(satang, 13)
                 + pad("", 3)
                 // spare, with the cross-bank extension: biller ID and sending bank
                 + pad("", 17)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.anuyat.sandboxbank.BankPart;
 import org.anuyat.sandboxbank.BankSettings;
 import org.anuyat.sandboxbank.ledger.Ledger;
+import org.anuyat.sandboxbank.ledger.Refunds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -24,6 +25,7 @@ public class DayFiles {
     private static final Duration READ = Duration.ofMinutes(2);
 
     private final Ledger ledger;
+    private final Refunds refunds;
     private final BankSettings settings;
     private final RestClient http;
 
@@ -34,8 +36,9 @@ public class DayFiles {
         NOBODY_THERE
     }
 
-    DayFiles(Ledger ledger, BankSettings settings) {
+    DayFiles(Ledger ledger, Refunds refunds, BankSettings settings) {
         this.ledger = ledger;
+        this.refunds = refunds;
         this.settings = settings;
         JdkClientHttpRequestFactory requests =
                 new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(CONNECT).build());
@@ -43,10 +46,10 @@ public class DayFiles {
         http = RestClient.builder().requestFactory(requests).build();
     }
 
-    /** The payments of a day in Bangkok to a biller, as a file. */
+    /** The payments of a day in Bangkok to a biller and what went back from it, as a file. */
     public byte[] file(String biller, LocalDate day) {
         String name = settings.billers().getOrDefault(biller, "");
-        return DayFileText.of(biller, name, day, ledger.ofDay(biller, day));
+        return DayFileText.of(biller, name, day, ledger.ofDay(biller, day), refunds.ofDay(biller, day));
     }
 
     /** Sends the file of a day to the biller, at the address of the confirmations and {@code /day-files}. */

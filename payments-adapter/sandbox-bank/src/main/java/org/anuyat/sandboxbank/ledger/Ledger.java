@@ -99,11 +99,19 @@ public class Ledger {
                 .list();
     }
 
+    /** The newest payments. */
+    public List<Entry> latest(int most) {
+        return sql.sql(COLUMNS + " order by paid_at desc, transaction_id limit ?")
+                .param(most)
+                .query(Ledger::entry)
+                .list();
+    }
+
     private static OffsetDateTime column(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getString("transaction_id"),
                 row.getString("biller_id"),

@@ -25,4 +25,12 @@ public interface Bank {
      * @throws BankAway when there is no usable answer
      */
     List<BankTransaction> inquire(Inquiry inquiry);
+
+    /**
+     * Orders money back to its payer (คืนเงิน), or asks how far an order has come: an order with the same reference is the same order for ever,
+     * and is carried out once.
+     *
+     * @throws BankAway when there is no usable answer; the same order is to be given again
+     */
+    RefundAnswer refund(RefundRequest request);
 }

@@ -3,7 +3,7 @@ package org.anuyat.payments.service.banks;
 /** The bank gave no usable answer; ask again later. */
 public class BankAway extends RuntimeException {
 
-    BankAway(String message) {
+    public BankAway(String message) {
         super(message);
     }
 
