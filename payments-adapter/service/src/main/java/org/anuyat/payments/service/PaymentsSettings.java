@@ -2,8 +2,10 @@ package org.anuyat.payments.service;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +25,8 @@ import org.springframework.util.unit.DataSize;
  * @param callbackGiveUp a callback that the bank's inquiry hasn't confirmed after this time is set aside as not confirmed
  * @param askAgainEvery how often the bank is asked about an open bill of which no callback came
  * @param noticesUrl base URL of the platform when it is another process; otherwise the bean of this process is told
+ * @param callbackCertificateHeader where a proxy before the adapter, which ended TLS and overwrites the header, puts a bank's client certificate
+ *     (PEM, percent-encoded); without it the connection's own certificate counts
  */
 @ConfigurationProperties("anuyat.payments")
 public record PaymentsSettings(
@@ -36,7 +40,8 @@ public record PaymentsSettings(
         @DefaultValue("10m") Duration retryLongest,
         @DefaultValue("1d") Duration callbackGiveUp,
         @DefaultValue("1h") Duration askAgainEvery,
-        @Nullable URI noticesUrl) {
+        @Nullable URI noticesUrl,
+        @Nullable String callbackCertificateHeader) {
 
     /**
      * An agency that collects money.
@@ -44,43 +49,32 @@ public record PaymentsSettings(
      * @param billerId 15 digits: the agency's tax ID with its check digit, and the suffix that the bank assigned
      * @param bank one of {@link #banks}
      * @param account ten digits: the account in the headers of the bank's end-of-day files; may be left out when the bank has one agency
+     * @param otherBanks more of {@link #banks} that collect under the same biller ID, each with the agency's account there
      */
-    public record Agency(String billerId, String bank, @Nullable String account) {}
+    public record Agency(String billerId, String bank, @Nullable String account, @DefaultValue Map<String, String> otherBanks) {
 
-    /**
-     * A bank and how to reach it.
-     *
-     * @param adapter which documented interface it speaks
-     * @param code three digits of the Bank of Thailand's list
-     * @param baseUrl without trailing slash
-     * @param callbackSecret unguessable last part of the callback's path, at least 16 characters
-     * @param callbackFrom addresses or networks (CIDR) that callbacks may come from; empty for any
-     */
-    public record BankAccess(
-            @DefaultValue("scb") String adapter,
-            @DefaultValue("014") String code,
-            URI baseUrl,
-            String applicationKey,
-            String applicationSecret,
-            String callbackSecret,
-            @DefaultValue List<String> callbackFrom,
-            @DefaultValue("2s") Duration connectTimeout,
-            @DefaultValue("10s") Duration readTimeout) {
-
-        public BankAccess {
-            if (callbackSecret.length() < 16) {
-                throw new IllegalArgumentException("callback-secret must have at least 16 characters");
-            }
-            if (!code.matches("[0-9]{3}")) {
-                throw new IllegalArgumentException("code must have three digits, not " + code);
-            }
+        /** Names of all banks that collect for it. */
+        public Set<String> banks() {
+            return Stream.concat(Stream.of(bank), otherBanks.keySet().stream()).collect(Collectors.toUnmodifiableSet());
         }
 
-        /** Leaves the secrets out. */
-        @Override
-        public String toString() {
-            return adapter + " bank " + code + " at " + baseUrl;
+        /** Its account at a bank; null when it has none there, or none is set. */
+        public @Nullable String accountAt(String name) {
+            return name.equals(bank) ? account : otherBanks.get(name);
         }
+    }
+
+    /** Whether a bank collects for an agency. */
+    public boolean collects(String agency, String bank) {
+        Agency collecting = agencies.get(agency);
+        return collecting != null && collecting.banks().contains(bank);
+    }
+
+    /** Names of the banks that may have taken money for a bill: the one that it was presented with, and those of its agency now. */
+    public Set<String> banksOf(String agency, String presentedWith) {
+        Agency collecting = agencies.get(agency);
+        return Stream.concat(Stream.of(presentedWith), collecting == null ? Stream.of() : collecting.banks().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Pause after the given number of failed tries. */

@@ -1,30 +1,37 @@
 package org.anuyat.payments.service.banks;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.anuyat.payments.service.banks.calls.BankCall;
+import org.anuyat.payments.service.banks.calls.BankMessage;
+import org.anuyat.payments.service.banks.calls.BankReply;
+import org.anuyat.payments.service.banks.calls.UnreadableReport;
+import org.anuyat.payments.service.banks.calls.Verdict;
 
-/** A bank that collects bill payments. One class per documented interface. */
+/**
+ * A bank that collects bill payments, or a gateway that does so for banks. One class per documented interface, with the
+ * {@link BankAdapter} that opens it.
+ */
 public interface Bank {
 
     /** Three digits of the Bank of Thailand's list. */
     String code();
 
     /**
-     * Reads a callback. What it says is only a reason to ask: it is never posted.
+     * Reads what the bank sent. What it says is only a reason to ask or to wait for the file: it is never posted.
      *
      * @throws UnreadableReport when it isn't in this bank's shape
      */
-    PaymentReport read(byte[] callback);
-
-    /** What the bank wants to hear when a callback has been stored: the same for every repetition. */
-    Map<String, String> acknowledgement(PaymentReport report);
+    BankCall read(BankMessage message);
 
     /**
-     * Asks the bank which payments it took. The only source of money for the books.
+     * What the bank wants to hear when its call has been stored: the same for every repetition.
      *
-     * @throws BankAway when there is no usable answer
+     * @param message what {@code call} was read from, with the headers that some banks want back
      */
-    List<BankTransaction> inquire(Inquiry inquiry);
+    BankReply reply(BankMessage message, BankCall call, Verdict verdict);
+
+    /** How to ask the bank which payments it took; empty when it can't be asked, and its end-of-day file alone confirms. */
+    Optional<Inquiries> inquiries();
 
     /**
      * Orders money back to its payer (คืนเงิน), or asks how far an order has come: an order with the same reference is the same order for ever,

@@ -7,7 +7,7 @@ public class BankAway extends RuntimeException {
         super(message);
     }
 
-    BankAway(String message, Throwable cause) {
+    public BankAway(String message, Throwable cause) {
         super(message, cause);
     }
 }

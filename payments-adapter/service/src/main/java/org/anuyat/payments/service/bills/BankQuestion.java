@@ -5,15 +5,19 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.anuyat.payments.service.PaymentsPart;
+import org.anuyat.payments.service.PaymentsSettings;
 import org.anuyat.payments.service.Utc;
-import org.anuyat.payments.service.banks.Bank;
 import org.anuyat.payments.service.banks.BankAway;
 import org.anuyat.payments.service.banks.Banks;
+import org.anuyat.payments.service.banks.Inquiries;
 import org.anuyat.payments.service.banks.Inquiry;
 import org.anuyat.payments.service.books.Posting;
 import org.anuyat.payments.service.books.StoredBill;
 
-/** Asks the bank about a bill of which no callback came, and posts what it confirms. */
+/**
+ * Asks the banks about a bill of which no callback came, and posts what they confirm. Those that can't be asked are passed over: their
+ * end-of-day files tell.
+ */
 @PaymentsPart
 class BankQuestion {
 
@@ -22,11 +26,13 @@ class BankQuestion {
 
     private final Banks banks;
     private final Posting posting;
+    private final PaymentsSettings settings;
     private final Clock clock;
 
-    BankQuestion(Banks banks, Posting posting, Clock clock) {
+    BankQuestion(Banks banks, Posting posting, PaymentsSettings settings, Clock clock) {
         this.banks = banks;
         this.posting = posting;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -45,12 +51,17 @@ class BankQuestion {
     }
 
     private void ask(StoredBill bill, LocalDate first) {
-        Bank bank = banks.named(bill.bank());
+        for (String name : settings.banksOf(bill.agency(), bill.bank())) {
+            banks.named(name).inquiries().ifPresent(bank -> ask(bank, bill, first));
+        }
+    }
+
+    private void ask(Inquiries bank, StoredBill bill, LocalDate first) {
         LocalDate today = Utc.day(clock.instant());
         LocalDate day = latest(first, Utc.day(bill.presentedAt()), today.minusDays(MOST_DAYS));
         // in order of time, so that the first payment gets the bill
         for (; !day.isAfter(today); day = day.plusDays(1)) {
-            posting.post(bank.inquire(new Inquiry(day, bill.billerId(), bill.reference1(), bill.reference2())));
+            posting.post(bank.ask(new Inquiry(day, bill.billerId(), bill.reference1(), bill.reference2())));
         }
     }
 

@@ -24,6 +24,8 @@ public class BillBook {
               from payments.bill
             """;
 
+    private static final String BY_REFERENCES = COLUMNS + " where biller_id = ? and reference1 = ? and reference2 = ?";
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -101,11 +103,30 @@ public class BillBook {
                 .orElseThrow(() -> new PaymentsRefusal(PaymentsRefusal.Reason.NOT_FOUND, "no such bill"));
     }
 
-    Optional<StoredBill> hold(String billerId, String reference1, String reference2) {
-        return sql.sql(COLUMNS + " where biller_id = ? and reference1 = ? and reference2 = ? for update")
+    /** Reads the bill with these references without holding it. */
+    public Optional<StoredBill> find(String billerId, String reference1, String reference2) {
+        return sql.sql(BY_REFERENCES).params(billerId, reference1, reference2).query(BillBook::row).optional();
+    }
+
+    /** Reads the bill with these references and holds it until the transaction ends. */
+    public Optional<StoredBill> hold(String billerId, String reference1, String reference2) {
+        return sql.sql(BY_REFERENCES + " for update")
                 .params(billerId, reference1, reference2)
                 .query(BillBook::row)
                 .optional();
+    }
+
+    /**
+     * Reads the bills with these biller IDs and first references, and holds them until the transaction ends.
+     *
+     * @param reference1s as many as biller IDs
+     */
+    List<StoredBill> hold(String[] billerIds, String[] reference1s) {
+        return sql.sql(COLUMNS
+                        + " where (biller_id, reference1) in (select * from unnest(cast(? as text[]), cast(? as text[]))) order by id for update")
+                .params(billerIds, reference1s)
+                .query(BillBook::row)
+                .list();
     }
 
     /** Sets the state of a bill that the transaction holds. */

@@ -39,6 +39,29 @@ public record StoredBill(
         };
     }
 
+    /** The bill in another state. */
+    StoredBill in(Bill.State other) {
+        return new StoredBill(
+                id,
+                idempotencyKey,
+                orderDigest,
+                agency,
+                applicationNumber,
+                billerName,
+                description,
+                payerName,
+                bank,
+                billerId,
+                reference1,
+                reference2,
+                amountSatang,
+                due,
+                presentedAt,
+                other,
+                qrPayload,
+                barcodePayload);
+    }
+
     Bill with(List<Bill.Payment> payments, Instant now) {
         long paid = payments.stream()
                 .filter(payment -> payment.standing() == Bill.Payment.Standing.ON_BILL)

@@ -25,7 +25,9 @@ class CallbackBook {
     enum End {
         CONFIRMED,
         NOT_CONFIRMED,
-        UNREADABLE
+        UNREADABLE,
+        /** Nothing to ask the bank: it was answered, and its file will say whether there is money. */
+        ANSWERED
     }
 
     CallbackBook(JdbcClient sql, Clock clock) {

@@ -12,9 +12,12 @@ import org.anuyat.payments.service.banks.Bank;
 import org.anuyat.payments.service.banks.BankAway;
 import org.anuyat.payments.service.banks.BankTransaction;
 import org.anuyat.payments.service.banks.Banks;
+import org.anuyat.payments.service.banks.Inquiries;
 import org.anuyat.payments.service.banks.Inquiry;
-import org.anuyat.payments.service.banks.PaymentReport;
-import org.anuyat.payments.service.banks.UnreadableReport;
+import org.anuyat.payments.service.banks.calls.BankCall;
+import org.anuyat.payments.service.banks.calls.BankMessage;
+import org.anuyat.payments.service.banks.calls.PaymentReport;
+import org.anuyat.payments.service.banks.calls.UnreadableReport;
 import org.anuyat.payments.service.books.Posting;
 import org.anuyat.payments.service.callbacks.CallbackBook.End;
 import org.anuyat.payments.service.callbacks.CallbackBook.Waiting;
@@ -32,6 +35,7 @@ class Confirmation implements Chore {
     private final CallbackBook book;
     private final Banks banks;
     private final Posting posting;
+    private final Answering answering;
     private final PaymentsSettings settings;
     private final TransactionOperations transactions;
     private final ObjectProvider<Nudge> nudge;
@@ -41,6 +45,7 @@ class Confirmation implements Chore {
             CallbackBook book,
             Banks banks,
             Posting posting,
+            Answering answering,
             PaymentsSettings settings,
             TransactionOperations transactions,
             ObjectProvider<Nudge> nudge,
@@ -48,6 +53,7 @@ class Confirmation implements Chore {
         this.book = book;
         this.banks = banks;
         this.posting = posting;
+        this.answering = answering;
         this.settings = settings;
         this.transactions = transactions;
         this.nudge = nudge;
@@ -64,14 +70,21 @@ class Confirmation implements Chore {
     private void confirm(Waiting callback) {
         try {
             Bank bank = banks.named(callback.bank());
-            PaymentReport report = bank.read(callback.body());
+            BankCall call = bank.read(new BankMessage(callback.body()));
+            Optional<PaymentReport> payment = Answering.toAsk(bank, call);
+            if (payment.isEmpty()) {
+                // the process ended between storing it and answering it
+                answering.answer(callback.id(), callback.bank(), bank, call);
+                return;
+            }
+            PaymentReport report = payment.get();
             if (posting.isPosted(bank.code(), report.transactionId())) {
                 book.end(callback.id(), End.CONFIRMED, null);
             } else if (posting.agencyOf(report.billerId()).isEmpty()) {
                 LOG.warn("Callback {} names a biller ID that isn't ours", callback.id());
                 book.end(callback.id(), End.NOT_CONFIRMED, "the biller ID isn't ours");
             } else {
-                ask(callback, bank, report);
+                ask(callback, bank.inquiries().orElseThrow(), report);
             }
         } catch (UnreadableReport e) {
             book.end(callback.id(), End.UNREADABLE, e.getMessage());
@@ -81,8 +94,8 @@ class Confirmation implements Chore {
         }
     }
 
-    private void ask(Waiting callback, Bank bank, PaymentReport report) {
-        List<BankTransaction> confirmed = bank.inquire(
+    private void ask(Waiting callback, Inquiries bank, PaymentReport report) {
+        List<BankTransaction> confirmed = bank.ask(
                 new Inquiry(Utc.day(report.paidAt()), report.billerId(), report.reference1(), report.reference2()));
         boolean hasIt = confirmed.stream().anyMatch(money -> money.transactionId().equals(report.transactionId()));
         transactions.executeWithoutResult(status -> {

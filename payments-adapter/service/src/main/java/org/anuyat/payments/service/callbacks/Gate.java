@@ -1,5 +1,6 @@
 package org.anuyat.payments.service.callbacks;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,9 +8,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.anuyat.payments.service.BankAccess;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.PaymentsSettings;
-import org.anuyat.payments.service.PaymentsSettings.BankAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -18,8 +19,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Who may call as a bank: whoever knows the secret of the path, from an allowed address, not too often. Others learn nothing here, not
- * even which banks there are.
+ * Who may call as a bank: whoever knows the secret of the path, comes from an allowed address, with the certificate and the password that the
+ * settings ask for, and not too often. Others learn nothing here, not even which banks there are.
  */
 @PaymentsPart("paymentsGate")
 public class Gate {
@@ -28,6 +29,7 @@ public class Gate {
 
     private final PaymentsSettings settings;
     private final Map<String, Networks> allowed;
+    private final Map<String, ClientCertificate> certificates;
     private final Map<String, Pace> paces;
 
     Gate(PaymentsSettings settings, Clock clock) {
@@ -35,12 +37,17 @@ public class Gate {
         this.allowed = settings.banks().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, entry -> Networks.of(entry.getValue().callbackFrom())));
+        this.certificates = settings.banks().entrySet().stream()
+                .filter(entry -> entry.getValue().callbackCertificate() != null)
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> ClientCertificate.of(entry.getValue().callbackCertificate())));
         this.paces = settings.banks().keySet().stream()
                 .collect(Collectors.toUnmodifiableMap(name -> name, name -> new Pace(settings.callbacksPerSecond(), clock)));
     }
 
     /** The answer to a call that may not pass; empty when it may. */
-    public Optional<ResponseEntity<Object>> refusal(String bank, String secret, String address) {
+    public Optional<ResponseEntity<Object>> refusal(String bank, String secret, HttpServletRequest request) {
+        String address = request.getRemoteAddr();
         BankAccess access = settings.banks().get(bank);
         if (access == null || !same(access.callbackSecret(), secret)) {
             LOG.warn("A callback with a wrong secret came from {}", address);
@@ -50,6 +57,15 @@ public class Gate {
             LOG.warn("A callback for bank {} came from {}, which isn't allowed", bank, address);
             return Optional.of(problem(HttpStatus.FORBIDDEN, "address-not-allowed", "This address may not send callbacks."));
         }
+        ClientCertificate certificate = certificates.get(bank);
+        if (certificate != null && !certificate.accepts(request, settings.callbackCertificateHeader())) {
+            LOG.warn("A callback for bank {} came from {} without its client certificate", bank, address);
+            return Optional.of(problem(HttpStatus.FORBIDDEN, "certificate-not-allowed", "This needs the bank's client certificate."));
+        }
+        if (!hasPassword(access, request)) {
+            LOG.warn("A callback for bank {} came from {} without its password", bank, address);
+            return Optional.of(problem(HttpStatus.UNAUTHORIZED, "password-wrong", "User or password is wrong."));
+        }
         if (!paces.get(bank).allow()) {
             LOG.warn("Bank {} calls more than {} times a second", bank, settings.callbacksPerSecond());
             ProblemDetail problem = detail(HttpStatus.TOO_MANY_REQUESTS, "too-many", "Too many calls; try again in a second.");
@@ -58,6 +74,16 @@ public class Gate {
                     .body(problem));
         }
         return Optional.empty();
+    }
+
+    private static boolean hasPassword(BankAccess access, HttpServletRequest request) {
+        if (access.callbackUser() == null) {
+            return true;
+        }
+        String expected = "Basic "
+                + HttpHeaders.encodeBasicAuth(access.callbackUser(), access.callbackPassword(), StandardCharsets.UTF_8);
+        String given = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return given != null && same(expected, given);
     }
 
     /** Takes the same time wherever the first difference is. */

@@ -149,6 +149,32 @@ class DayFileBook {
                 .update();
     }
 
+    /** Has every payment that isn't matched entered into the books, those that the file itself takes back excepted. */
+    void postRest(UUID id, Totals totals) {
+        if (totals.debits() > 0) {
+            takeBack(id);
+        }
+        sql.sql("update payments.day_file set post_from = 1 where id = ?").param(id).update();
+    }
+
+    /** Marks as many payments as there are reversals of such a one, the last ones first. */
+    private void takeBack(UUID id) {
+        sql.sql(
+                        """
+                        update payments.day_file_line l set reversed = true
+                          from (select line, biller_id, reference1, reference2, amount_satang,
+                                       row_number() over (partition by biller_id, reference1, reference2, amount_satang
+                                                          order by paid_at desc, line desc) as nth
+                                  from payments.day_file_line where file_id = :file and credit and payment_id is null) payment
+                          join (select biller_id, reference1, reference2, amount_satang, count(*) as times
+                                  from payments.day_file_line where file_id = :file and not credit group by 1, 2, 3, 4) reversal
+                         using (biller_id, reference1, reference2, amount_satang)
+                         where l.file_id = :file and l.line = payment.line and payment.nth <= reversal.times
+                        """)
+                .param("file", id)
+                .update();
+    }
+
     private static DayFile row(ResultSet row, int number) throws SQLException {
         return new DayFile(
                 row.getObject("id", UUID.class),

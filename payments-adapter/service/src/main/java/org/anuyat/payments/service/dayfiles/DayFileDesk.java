@@ -14,16 +14,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anuyat.payments.api.DayDifference;
 import org.anuyat.payments.api.DayFile;
 import org.anuyat.payments.api.DayFiles;
-import org.anuyat.payments.api.PaymentsRefusal;
 import org.anuyat.payments.api.PaymentsRefusal.Reason;
+import org.anuyat.payments.api.PaymentsRefusal;
 import org.anuyat.payments.service.Nudge;
 import org.anuyat.payments.service.PaymentsPart;
-import org.anuyat.payments.service.PaymentsSettings;
 import org.anuyat.payments.service.PaymentsSettings.Agency;
+import org.anuyat.payments.service.PaymentsSettings;
+import org.anuyat.payments.service.banks.Banks;
 import org.anuyat.payments.service.dayfiles.DayFileReader.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +46,7 @@ class DayFileDesk implements DayFiles {
 
     private final DayFileBook book;
     private final Matching matching;
+    private final Banks banks;
     private final PaymentsSettings settings;
     private final TransactionOperations transactions;
     private final ObjectProvider<Nudge> nudge;
@@ -50,11 +54,13 @@ class DayFileDesk implements DayFiles {
     DayFileDesk(
             DayFileBook book,
             Matching matching,
+            Banks banks,
             PaymentsSettings settings,
             TransactionOperations transactions,
             ObjectProvider<Nudge> nudge) {
         this.book = book;
         this.matching = matching;
+        this.banks = banks;
         this.settings = settings;
         this.transactions = transactions;
         this.nudge = nudge;
@@ -66,20 +72,20 @@ class DayFileDesk implements DayFiles {
         if (collecting == null) {
             throw new PaymentsRefusal(Reason.UNKNOWN_AGENCY, "no biller ID is set up for the agency " + agency);
         }
-        return take(collecting.bank(), agency, file);
+        return take(collecting.banks(), agency, file);
     }
 
     /** Reads a file that a bank delivers itself, for whichever agency its account is. */
     DayFile delivered(String bank, InputStreamResource file) {
-        return take(bank, null, file);
+        return take(Set.of(bank), null, file);
     }
 
-    private DayFile take(String bank, @Nullable String onlyFor, InputStreamResource file) {
+    private DayFile take(Set<String> from, @Nullable String onlyFor, InputStreamResource file) {
         try {
             // a slow sender mustn't hold the database
             Path whole = Files.createTempFile("day-file", ".txt");
             try {
-                return read(bank, onlyFor, whole, spool(file, whole));
+                return read(from, onlyFor, whole, spool(file, whole));
             } finally {
                 Files.delete(whole);
             }
@@ -108,7 +114,7 @@ class DayFileDesk implements DayFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private DayFile read(String bank, @Nullable String onlyFor, Path whole, String digest) throws IOException {
+    private DayFile read(Set<String> from, @Nullable String onlyFor, Path whole, String digest) throws IOException {
         Optional<DayFile> known = book.findByDigest(digest).filter(file -> onlyFor == null || onlyFor.equals(file.agency()));
         if (known.isPresent()) {
             return known.get();
@@ -116,10 +122,7 @@ class DayFileDesk implements DayFiles {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(whole), BUFFER)) {
             DayFileReader reader = new DayFileReader(in);
             Header header = reader.header();
-            String expected = settings.banks().get(bank).code();
-            if (!header.bankCode().equals(expected)) {
-                throw new MalformedDayFile(1, 8, "bank code", "is " + header.bankCode() + " but the bank " + bank + " is " + expected);
-            }
+            String bank = bank(from, header);
             Map.Entry<String, Agency> agency = agency(bank, header);
             if (onlyFor != null && !onlyFor.equals(agency.getKey())) {
                 throw new PaymentsRefusal(Reason.UNKNOWN_AGENCY, "the account " + header.account() + " isn't of the agency " + onlyFor);
@@ -132,6 +135,18 @@ class DayFileDesk implements DayFiles {
         }
     }
 
+    /** The one of these banks whose file it is, by the code in its header. */
+    private String bank(Set<String> from, Header header) {
+        return from.stream()
+                .filter(name -> banks.named(name).code().equals(header.bankCode()))
+                .findFirst()
+                .orElseThrow(() -> new MalformedDayFile(
+                        1, 8, "bank code", "is " + header.bankCode() + " but the bank is " + from.stream()
+                                .sorted()
+                                .map(name -> name + " (" + banks.named(name).code() + ")")
+                                .collect(Collectors.joining(", "))));
+    }
+
     private UUID enter(String bank, Map.Entry<String, Agency> agency, DayFileReader reader, String digest) {
         UUID id = UUID.randomUUID();
         if (!book.enter(id, bank, agency.getKey(), reader.header(), digest)) {
@@ -142,23 +157,32 @@ class DayFileDesk implements DayFiles {
         }
         book.copy(id, agency.getValue().billerId(), reader);
         matching.pair(id);
-        book.askAboutRest(id);
+        if (banks.named(bank).inquiries().isPresent()) {
+            book.askAboutRest(id);
+        } else {
+            book.postRest(id, reader.totals());
+        }
         return id;
     }
 
     /** The agency that collects on the account: by its number, or the only one at that bank when it has no number set. */
     private Map.Entry<String, Agency> agency(String bank, Header header) {
         List<Map.Entry<String, Agency>> there = settings.agencies().entrySet().stream()
-                .filter(entry -> entry.getValue().bank().equals(bank))
+                .filter(entry -> entry.getValue().banks().contains(bank))
                 .toList();
         return there.stream()
-                .filter(entry -> header.account().equals(entry.getValue().account()))
+                .filter(entry -> header.account().equals(entry.getValue().accountAt(bank)))
                 .findFirst()
-                .or(() -> there.size() == 1 && there.get(0).getValue().account() == null
+                .or(() -> there.size() == 1 && !hasAccount(there.get(0).getValue(), bank)
                         ? Optional.of(there.get(0))
                         : Optional.empty())
                 .orElseThrow(() -> new PaymentsRefusal(
                         Reason.UNKNOWN_AGENCY, "no agency is set up with the account " + header.account() + " at the bank " + bank));
+    }
+
+    private static boolean hasAccount(Agency agency, String bank) {
+        String account = agency.accountAt(bank);
+        return account != null && !account.isEmpty();
     }
 
     @Override

@@ -103,7 +103,9 @@ class DayFileWatch implements Chore {
     private void ask(Claimed record) {
         try {
             List<BankTransaction> confirmed = banks.named(record.bank())
-                    .inquire(new Inquiry(record.day(), record.biller(), record.reference1(), record.reference2()));
+                    .inquiries()
+                    .orElseThrow(() -> new BankAway("the bank can't be asked"))
+                    .ask(new Inquiry(record.day(), record.biller(), record.reference1(), record.reference2()));
             transactions.executeWithoutResult(status -> {
                 posting.post(confirmed);
                 matching.pair(record.file(), record.reference1());

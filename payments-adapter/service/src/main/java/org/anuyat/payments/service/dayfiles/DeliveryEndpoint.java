@@ -37,7 +37,7 @@ class DeliveryEndpoint {
     ResponseEntity<Object> receive(
             @PathVariable("bank") String bank, @PathVariable("secret") String secret, HttpServletRequest request)
             throws IOException {
-        Optional<ResponseEntity<Object>> refusal = gate.refusal(bank, secret, request.getRemoteAddr());
+        Optional<ResponseEntity<Object>> refusal = gate.refusal(bank, secret, request);
         if (refusal.isPresent()) {
             return refusal.get();
         }

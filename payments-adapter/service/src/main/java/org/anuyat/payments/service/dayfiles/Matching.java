@@ -39,10 +39,22 @@ class Matching {
              where l.file_id = :file and l.line = line.line
             """;
 
+    /** Whether the books have payments of those days at all: a large file isn't sorted for nothing. */
+    private static final String ANY =
+            """
+            select 1 from payments.bank_payment p
+             where p.bank_code = (select bank_code from payments.day_file where id = :file)
+               and p.biller_id in (select distinct biller_id from payments.day_file_line where file_id = :file)
+               and p.paid_at >= (select min(paid_on) from payments.day_file_line where file_id = :file) - interval '1 day'
+               and p.paid_at < (select max(paid_on) from payments.day_file_line where file_id = :file) + interval '2 days'
+               and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id)
+             limit 1
+            """;
+
     private static final String DIFFERENCES =
             """
             select l.line,
-                   case when not l.credit then 'REVERSAL'
+                   case when not l.credit or l.reversed then 'REVERSAL'
                         when other.amount_satang is not null then 'AMOUNT_DIFFERS'
                         when exists (select 1 from payments.day_file_line m
                                       where m.file_id = l.file_id and m.payment_id is not null and m.biller_id = l.biller_id
@@ -87,6 +99,10 @@ class Matching {
 
     /** Pairs whatever can be paired now. */
     void pair(UUID file) {
+        boolean nothing = sql.sql(ANY).param("file", file).query().listOfRows().isEmpty();
+        if (nothing) {
+            return;
+        }
         sql.sql(PAIR.formatted("", "")).param("file", file).update();
     }
 

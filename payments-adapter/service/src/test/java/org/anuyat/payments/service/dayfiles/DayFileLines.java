@@ -10,7 +10,7 @@ import java.util.List;
 /** Writes end-of-day files from the published layout alone, right ones and wrong ones. */
 public final class DayFileLines {
 
-    private static final String BANK_AND_ACCOUNT = "0140000000000";
+    private final String bankAndAccount;
     private final List<String> lines = new ArrayList<>();
     private long credits;
     private long creditSatang;
@@ -18,6 +18,11 @@ public final class DayFileLines {
     private long debitSatang;
 
     public DayFileLines(LocalDate day) {
+        this(day, "014", "0000000000");
+    }
+
+    public DayFileLines(LocalDate day, String bank, String account) {
+        bankAndAccount = bank + account;
         add("H", "%-40s%s%-8s".formatted("เทศบาลเมืองตัวอย่าง", day.format(DateTimeFormatter.ofPattern("ddMMyyyy")), "BILLPAY"));
     }
 
@@ -42,7 +47,7 @@ public final class DayFileLines {
     }
 
     private void add(String type, String rest) {
-        lines.add("%-256s".formatted(type + "%06d".formatted(lines.size() + 1) + BANK_AND_ACCOUNT + rest));
+        lines.add("%-256s".formatted(type + "%06d".formatted(lines.size() + 1) + bankAndAccount + rest));
     }
 
     public static byte[] bytes(List<String> lines) {

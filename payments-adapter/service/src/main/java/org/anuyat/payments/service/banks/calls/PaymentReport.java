@@ -1,4 +1,4 @@
-package org.anuyat.payments.service.banks;
+package org.anuyat.payments.service.banks.calls;
 
 import java.time.Instant;
 

@@ -1,13 +1,13 @@
-package org.anuyat.payments.service.banks;
+package org.anuyat.payments.service.banks.calls;
 
 /** A callback that isn't in the bank's documented shape. */
 public class UnreadableReport extends RuntimeException {
 
-    UnreadableReport(String message) {
+    public UnreadableReport(String message) {
         super(message);
     }
 
-    UnreadableReport(String message, Throwable cause) {
+    public UnreadableReport(String message, Throwable cause) {
         super(message, cause);
     }
 }

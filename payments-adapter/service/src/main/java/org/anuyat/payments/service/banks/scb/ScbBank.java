@@ -1,22 +1,35 @@
-package org.anuyat.payments.service.banks;
+package org.anuyat.payments.service.banks.scb;
 
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.anuyat.payments.service.PaymentsSettings.BankAccess;
+import org.anuyat.payments.service.BankAccess;
+import org.anuyat.payments.service.PaymentsPart;
+import org.anuyat.payments.service.banks.Bank;
+import org.anuyat.payments.service.banks.BankAdapter;
+import org.anuyat.payments.service.banks.BankAway;
+import org.anuyat.payments.service.banks.BankHttp;
+import org.anuyat.payments.service.banks.BankTransaction;
+import org.anuyat.payments.service.banks.Inquiries;
+import org.anuyat.payments.service.banks.Inquiry;
+import org.anuyat.payments.service.banks.RefundAnswer;
+import org.anuyat.payments.service.banks.RefundRequest;
+import org.anuyat.payments.service.banks.calls.BankCall;
+import org.anuyat.payments.service.banks.calls.BankMessage;
+import org.anuyat.payments.service.banks.calls.BankReply;
+import org.anuyat.payments.service.banks.calls.PaymentReport;
+import org.anuyat.payments.service.banks.calls.UnreadableReport;
+import org.anuyat.payments.service.banks.calls.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -36,20 +49,40 @@ final class ScbBank implements Bank {
     private final BankAccess access;
     private final Clock clock;
     private final RestClient http;
+    private final ScbMessages.TokenRequest tokenRequest;
     private volatile @Nullable HeldToken held;
 
     private record HeldToken(String value, Instant until) {}
 
-    ScbBank(BankAccess access, Clock clock) {
+    /** Opens SCB. */
+    @PaymentsPart("scbBankAdapter")
+    static class Adapter implements BankAdapter {
+
+        private final Clock clock;
+
+        Adapter(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public String name() {
+            return "scb";
+        }
+
+        @Override
+        public Bank open(BankAccess access) {
+            return new ScbBank(access, clock);
+        }
+    }
+
+    private ScbBank(BankAccess access, Clock clock) {
         this.access = access;
         this.clock = clock;
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(access.connectTimeout()).build());
-        requests.setReadTimeout(access.readTimeout());
-        http = RestClient.builder()
-                .requestFactory(requests)
-                .baseUrl(access.baseUrl().toString())
-                .defaultHeader("resourceOwnerId", access.applicationKey())
+        tokenRequest = new ScbMessages.TokenRequest(
+                BankAccess.needed("application-key", access.applicationKey()),
+                BankAccess.needed("application-secret", access.applicationSecret()));
+        http = BankHttp.to(access)
+                .defaultHeader("resourceOwnerId", tokenRequest.applicationKey())
                 .defaultHeader(HttpHeaders.ACCEPT_LANGUAGE, "EN")
                 .build();
     }
@@ -60,31 +93,35 @@ final class ScbBank implements Bank {
     }
 
     @Override
-    public PaymentReport read(byte[] callback) {
+    public BankCall read(BankMessage message) {
         try {
-            ScbMessages.Payment payment = JSON.readValue(callback, ScbMessages.Payment.class);
+            ScbMessages.Payment payment = JSON.readValue(message.body(), ScbMessages.Payment.class);
             if (payment == null) {
                 throw new UnreadableReport("the callback is empty");
             }
-            return payment.report();
+            return new BankCall.Notice(payment.report());
         } catch (JacksonException e) {
             throw new UnreadableReport("the callback is not a JSON object in SCB's shape", e);
         }
     }
 
     @Override
-    public Map<String, String> acknowledgement(PaymentReport report) {
-        String confirmation = access.code() + ":" + report.transactionId();
-        return Map.of(
-                "resCode", "00",
-                "resDesc", "success",
-                "transactionId", report.transactionId(),
-                "confirmId", UUID.nameUUIDFromBytes(confirmation.getBytes(StandardCharsets.UTF_8)).toString());
+    public BankReply reply(BankMessage message, BankCall call, Verdict verdict) {
+        if (!(call instanceof BankCall.Notice notice)) {
+            throw new IllegalArgumentException("SCB sends notices only");
+        }
+        String transaction = notice.payment().transactionId();
+        String confirmation = access.code() + ":" + transaction;
+        return BankReply.json(new ScbMessages.Acknowledgement(
+                "00",
+                "success",
+                transaction,
+                UUID.nameUUIDFromBytes(confirmation.getBytes(StandardCharsets.UTF_8)).toString()));
     }
 
     @Override
-    public List<BankTransaction> inquire(Inquiry inquiry) {
-        return authorised("inquiry", token -> ask(inquiry, token));
+    public Optional<Inquiries> inquiries() {
+        return Optional.of(inquiry -> authorised("inquiry", token -> ask(inquiry, token)));
     }
 
     /**
@@ -189,7 +226,7 @@ final class ScbBank implements Bank {
                 .uri("/oauth/token")
                 .header("requestUId", UUID.randomUUID().toString())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(new ScbMessages.TokenRequest(access.applicationKey(), access.applicationSecret()))
+                .body(tokenRequest)
                 .retrieve()
                 .body(ScbMessages.TokenAnswer.class);
         if (answer == null || answer.data() == null || answer.data().accessToken() == null

@@ -1,9 +1,12 @@
-package org.anuyat.payments.service.banks;
+package org.anuyat.payments.service.banks.scb;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import org.anuyat.payments.service.banks.RefundAnswer;
+import org.anuyat.payments.service.banks.RefundRequest;
+import org.anuyat.payments.service.banks.calls.Field;
+import org.anuyat.payments.service.banks.calls.UnreadableReport;
 import org.jspecify.annotations.Nullable;
 
 /** Messages about refunds. Everything may be missing until it is checked. */
@@ -47,7 +50,7 @@ final class ScbRefunds {
         return new Order(
                 request.reference(),
                 request.transactionId(),
-                BigDecimal.valueOf(request.amountSatang(), 2).toPlainString(),
+                Field.baht(request.amountSatang()),
                 BAHT);
     }
 }

@@ -1,11 +1,13 @@
-package org.anuyat.payments.service.banks;
+package org.anuyat.payments.service.banks.scb;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.anuyat.payments.service.banks.calls.Field;
+import org.anuyat.payments.service.banks.calls.PaymentReport;
+import org.anuyat.payments.service.banks.calls.UnreadableReport;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of SCB's open API as its developers' pages document them. Everything may be missing until it is checked. */
@@ -18,6 +20,8 @@ final class ScbMessages {
     record TokenAnswer(@Nullable Status status, @Nullable Token data) {}
 
     record Token(@Nullable String accessToken, @Nullable Long expiresIn) {}
+
+    record Acknowledgement(String resCode, String resDesc, String transactionId, String confirmId) {}
 
     record Status(int code, @Nullable String description) {}
 
@@ -44,38 +48,17 @@ final class ScbMessages {
                 throw new UnreadableReport("currencyCode is not 764 (baht)");
             }
             return new PaymentReport(
-                    present("transactionId", transactionId, 64),
-                    present("payeeProxyId", payeeProxyId, 15),
-                    present("billPaymentRef1", billPaymentRef1, 20),
+                    Field.present("transactionId", transactionId, 64),
+                    Field.present("payeeProxyId", payeeProxyId, 15),
+                    Field.present("billPaymentRef1", billPaymentRef1, 20),
                     billPaymentRef2 == null ? "" : billPaymentRef2,
-                    satang(),
+                    Field.satang("amount", amount),
                     paidAt());
-        }
-
-        private static String present(String field, @Nullable String value, int most) {
-            if (value == null || value.isBlank() || value.length() > most) {
-                throw new UnreadableReport(field + " must have 1 to " + most + " characters");
-            }
-            return value;
-        }
-
-        private long satang() {
-            try {
-                long satang = new BigDecimal(present("amount", amount, 20)).movePointRight(2).longValueExact();
-                if (satang > 0) {
-                    return satang;
-                }
-                throw new UnreadableReport("amount is not above zero");
-            } catch (ArithmeticException e) {
-                throw new UnreadableReport("amount is not baht with at most two decimals: " + amount, e);
-            } catch (NumberFormatException e) {
-                throw new UnreadableReport("amount is not a number", e);
-            }
         }
 
         private Instant paidAt() {
             try {
-                return OffsetDateTime.parse(present("transactionDateandTime", transactionDateAndTime, 40)).toInstant();
+                return OffsetDateTime.parse(Field.present("transactionDateandTime", transactionDateAndTime, 40)).toInstant();
             } catch (DateTimeException e) {
                 throw new UnreadableReport("transactionDateandTime is not ISO 8601 with offset", e);
             }

@@ -1,0 +1,140 @@
+package org.anuyat.payments.service.banks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.anuyat.payments.api.Bill;
+import org.anuyat.payments.api.BillOrder;
+import org.anuyat.payments.api.Bills;
+import org.anuyat.payments.api.DiscrepancyNotice;
+import org.anuyat.payments.api.PaymentNotice;
+import org.anuyat.payments.api.PaymentNotices;
+import org.anuyat.payments.service.PaymentsService;
+import org.anuyat.testing.TestPostgres;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The adapter as an application of its own, which banks reach over HTTP. */
+final class Office implements AutoCloseable {
+
+    static final String BILLER = "099400016550100";
+    static final String SECRET = "a-secret-nobody-guesses";
+
+    private final int port = freePort();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+
+    /** @param settings beside those of an agency whose biller ID is {@link #BILLER} */
+    Office(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        JdbcConnectionDetails database = database();
+        all.putAll(Map.of(
+                "server.port", port,
+                "spring.datasource.url", database.getJdbcUrl(),
+                "spring.datasource.username", database.getUsername(),
+                "spring.datasource.password", database.getPassword(),
+                "spring.datasource.hikari.maximum-pool-size", 8,
+                "spring.main.banner-mode", "off"));
+        all.putAll(Map.of(
+                "spring.flyway.enabled", "false",
+                "anuyat.payments.agencies.bma.biller-id", BILLER,
+                "anuyat.payments.work-every", "100ms",
+                "anuyat.payments.retry-first", "200ms",
+                "anuyat.payments.retry-longest", "400ms"));
+        context = new SpringApplicationBuilder(PaymentsService.class)
+                .initializers(beans -> {
+                    ((GenericApplicationContext) beans).registerBean(Clock.class, Clock::systemUTC);
+                    ((GenericApplicationContext) beans).registerBean(PaymentNotices.class, Ears::new);
+                })
+                .properties(all)
+                .run();
+    }
+
+    /** The platform, which acknowledges whatever it is told. */
+    private static final class Ears implements PaymentNotices {
+
+        @Override
+        public void paymentPosted(PaymentNotice notice) {}
+
+        @Override
+        public void paymentException(DiscrepancyNotice notice) {}
+    }
+
+    Bill bill(long satang, Duration untilDue) {
+        String key = UUID.randomUUID().toString();
+        return bills().present(new BillOrder(
+                key, "bma", "กรุงเทพมหานคร", "ค่าธรรมเนียมใบอนุญาต", "นางสาวสมใจ ใจดี", satang, Instant.now().plus(untilDue), key));
+    }
+
+    Bills bills() {
+        return context.getBean(Bills.class);
+    }
+
+    Bank bank(String name) {
+        return context.getBean(Banks.class).named(name);
+    }
+
+    JdbcClient books() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    /** A call of a bank, with its headers in pairs. */
+    HttpResponse<String> call(String bank, byte[] body, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create(url(bank))).headers(headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    HttpResponse<String> dayFile(String bank, byte[] file, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create(url(bank) + "/day-files"))
+                .headers(headers)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
+    private String url(String bank) {
+        return "http://localhost:" + port + "/payments/callbacks/" + bank + "/" + SECRET;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JdbcConnectionDetails database() {
+        try {
+            return TestPostgres.newDatabase();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
