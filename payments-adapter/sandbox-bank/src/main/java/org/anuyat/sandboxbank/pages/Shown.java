@@ -19,7 +19,7 @@ public record Shown(Locale locale) {
     /** Day and time in Bangkok; Buddhist era in Thai. */
     public String time(Instant instant) {
         boolean thai = locale.getLanguage().equals("th");
-        return DateTimeFormatter.ofPattern(thai ? "d MMMM yyyy HH:mm:ss 'น.'" : "d MMMM yyyy HH:mm:ss", locale)
+        return DateTimeFormatter.ofPattern(thai ? "d MMMM yyyy HH.mm.ss 'น.'" : "d MMMM yyyy HH:mm:ss", locale)
                 .withChronology(thai ? ThaiBuddhistChronology.INSTANCE : IsoChronology.INSTANCE)
                 .format(instant.atZone(Ledger.BANGKOK));
     }
