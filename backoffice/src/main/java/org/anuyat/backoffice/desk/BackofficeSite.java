@@ -45,6 +45,9 @@ class BackofficeSite implements Site {
         if (roles.contains(Role.APPROVER_2.authority())) {
             links.add(Link.of("/backoffice/permits", "orders.nav"));
         }
+        if (roles.contains(Role.APPROVER_1.authority()) || roles.contains(Role.APPROVER_2.authority())) {
+            links.add(Link.of("/backoffice/refunds", "finance.refunds.title"));
+        }
         if (roles.contains(Role.FINANCE.authority())) {
             links.add(Link.of("/backoffice/finance", "finance.nav"));
         }

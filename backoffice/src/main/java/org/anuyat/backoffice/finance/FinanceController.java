@@ -53,6 +53,7 @@ class FinanceController {
         int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
         Discrepancy.Page found = queue.page(officer, wanted, undecidedOnly, at - 1, PER_PAGE);
         model.addAttribute("entries", found.entries());
+        model.addAttribute("proposals", queue.proposals(officer));
         model.addAttribute(
                 "pages",
                 Pages.of(

@@ -1,8 +1,6 @@
 package org.anuyat.backoffice.finance;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.backoffice.wording.Words;
@@ -12,7 +10,7 @@ import org.anuyat.kit.Problem;
 import org.anuyat.kit.error.Refusal;
 import org.anuyat.payments.api.Discrepancy;
 import org.anuyat.payments.api.PaymentsRefusal;
-import org.anuyat.payments.api.Settlement;
+import org.anuyat.workflow.payment.refund.RefundRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Deciding over money that doesn't fit: accept it for its bill, or give it back. Typed, read again, then decided. */
+/** Deciding over money that doesn't fit: accept it for its bill, or propose to give it back. Typed, read again, then decided. */
 @Controller
 @RequestMapping("/backoffice/finance/{id}")
 class SettlementController {
@@ -40,7 +38,8 @@ class SettlementController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, CurrentOfficer current) {
-        return page("decide", entry(id, current), fields("", "", false), "", "", HttpStatus.OK);
+        Discrepancy entry = entry(id, current);
+        return page("decide", entry, fields(entry, "", "", false), "", "", HttpStatus.OK);
     }
 
     @PostMapping("/check")
@@ -50,7 +49,7 @@ class SettlementController {
             @RequestParam(defaultValue = "") String reason,
             CurrentOfficer current) {
         Discrepancy entry = entry(id, current);
-        List<Field> fields = fields(decision, plain(reason), true);
+        List<Field> fields = fields(entry, decision, plain(reason), true);
         return fields.stream().anyMatch(Field::wrong)
                 ? page("decide", entry, fields, decision, reason, HttpStatus.UNPROCESSABLE_CONTENT)
                 : page("check", entry, fields, decision, plain(reason), HttpStatus.OK);
@@ -64,12 +63,24 @@ class SettlementController {
             CurrentOfficer current,
             RedirectAttributes flash) {
         Discrepancy entry = entry(id, current);
-        List<Field> fields = fields(decision, plain(reason), true);
+        List<Field> fields = fields(entry, decision, plain(reason), true);
         if (fields.stream().anyMatch(Field::wrong)) {
             return page("decide", entry, fields, decision, reason, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        if (queue.proposals(current.officer()).containsKey(Queue.key(entry))) {
+            throw underWay();
+        }
+        Choice choice = Choice.named(decision, entry).orElseThrow();
         try {
-            queue.settle(current, entry, decision(decision).orElseThrow(), plain(reason));
+            if (choice == Choice.ACCEPT) {
+                queue.accept(current, entry, plain(reason));
+            } else if (entry.settlement() != null) {
+                throw Refusal.changedMeanwhile();
+            } else {
+                queue.propose(current, entry, choice, plain(reason));
+            }
+        } catch (RefundRefused refused) {
+            throw underWay();
         } catch (PaymentsRefusal refusal) {
             if (refusal.reason() == PaymentsRefusal.Reason.NOT_COVERED) {
                 return page("decide", entry, notCovered(fields), decision, reason, HttpStatus.CONFLICT);
@@ -83,11 +94,15 @@ class SettlementController {
         return new ModelAndView("redirect:/backoffice/finance");
     }
 
+    private static Refusal underWay() {
+        return new Refusal(HttpStatus.CONFLICT, "finance.refunds.under-way");
+    }
+
     private Discrepancy entry(UUID id, CurrentOfficer current) {
         return queue.find(FinanceController.financeOfficer(current), id).orElseThrow(Refusal::notFound);
     }
 
-    private static ModelAndView page(
+    private ModelAndView page(
             String view, Discrepancy entry, List<Field> fields, String decision, String reason, HttpStatus status) {
         ModelAndView page = new ModelAndView("backoffice/finance/" + view, status);
         page.addObject("entry", entry);
@@ -96,10 +111,12 @@ class SettlementController {
         page.addObject("reason", reason);
         page.addObject("problems", Problem.of(fields));
         page.addObject("back", "/backoffice/finance");
+        page.addObject(
+                "backSatang", Choice.named(decision, entry).map(choice -> choice.back(entry)).orElse(0L));
         return page;
     }
 
-    private List<Field> fields(String decision, String reason, boolean typed) {
+    private List<Field> fields(Discrepancy entry, String decision, String reason, boolean typed) {
         String wrongReason = null;
         if (typed && reason.isBlank()) {
             wrongReason = words.of("finance.reason.missing");
@@ -108,7 +125,7 @@ class SettlementController {
         }
         return List.of(
                 Field.of("decision", words.of("finance.decision"))
-                        .withOptions(Arrays.stream(Settlement.Decision.values())
+                        .withOptions(Choice.of(entry).stream()
                                 .map(one -> new Option(
                                         one.name(),
                                         words.of("finance.decision." + one),
@@ -116,7 +133,7 @@ class SettlementController {
                                 .toList())
                         .withValue(decision)
                         .withError(
-                                typed && decision(decision).isEmpty() ? words.of("finance.decision.missing") : null),
+                                typed && Choice.named(decision, entry).isEmpty() ? words.of("finance.decision.missing") : null),
                 Field.of("reason", words.of("finance.reason"))
                         .withLimit(LONGEST_REASON)
                         .withValue(reason)
@@ -126,12 +143,6 @@ class SettlementController {
     /** The same answers, with the reason why the money can't be taken at the choice. */
     private List<Field> notCovered(List<Field> fields) {
         return List.of(fields.get(0).withError(words.of("finance.not-covered.text")), fields.get(1));
-    }
-
-    private static Optional<Settlement.Decision> decision(String name) {
-        return Arrays.stream(Settlement.Decision.values())
-                .filter(one -> one.name().equals(name))
-                .findFirst();
     }
 
     private static String plain(String typed) {

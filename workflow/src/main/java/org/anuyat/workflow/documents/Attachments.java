@@ -65,7 +65,7 @@ final class Attachments {
         specification.setString(COSName.F, file.name());
         specification.setString(COSName.UF, file.name());
         specification.setString(COSName.DESC, file.description());
-        specification.setName(COSName.getPDFName("AFRelationship"), "Data");
+        specification.setName(COSName.getPDFName("AFRelationship"), file.relationship().pdfName());
         specification.setItem(COSName.EF, versions);
         return specification;
     }

@@ -26,9 +26,22 @@ import org.jspecify.annotations.Nullable;
  * @param attachments files inside of the document
  * @param resources   PNG and JPEG images by name
  * @param watermark   text across each page, for demonstrations, or null
+ * @param electronic  which electronic document of ETDA's standards it carries, or null
  */
 public record DocumentSource(String template, Map<String, ?> data, String title, String description, String author,
-        Locale language, List<EmbeddedFile> attachments, Map<String, byte[]> resources, @Nullable String watermark) {
+        Locale language, List<EmbeddedFile> attachments, Map<String, byte[]> resources, @Nullable String watermark,
+        @Nullable ElectronicDocument electronic) {
+
+    /**
+     * The electronic document inside, as the metadata name it (ETDA's schema {@code urn:etda:pdfa:ElectronicDocument:1p0:standard#}).
+     *
+     * @param fileName    of the attachment
+     * @param version     of its message standard
+     * @param referenceId the document's number
+     * @param oid         object identifier of the kind of document; empty where none was given out
+     */
+    public record ElectronicDocument(String fileName, String version, String referenceId, String oid) {
+    }
 
     /** @throws IllegalArgumentException if there is no title: PDF/UA-1 (7.1) wants one */
     public DocumentSource {
@@ -56,6 +69,7 @@ public record DocumentSource(String template, Map<String, ?> data, String title,
         private String author = "";
         private Locale language = Locale.forLanguageTag("th-TH");
         private @Nullable String watermark;
+        private @Nullable ElectronicDocument electronic;
 
         private Builder(String template, String title) {
             this.template = template;
@@ -111,9 +125,16 @@ public record DocumentSource(String template, Map<String, ?> data, String title,
             return this;
         }
 
+        /** Names the electronic document among the attachments. */
+        public Builder electronic(ElectronicDocument document) {
+            this.electronic = document;
+            return this;
+        }
+
         /** The source, complete. */
         public DocumentSource build() {
-            return new DocumentSource(template, data, title, description, author, language, attachments, resources, watermark);
+            return new DocumentSource(template, data, title, description, author, language, attachments, resources, watermark,
+                    electronic);
         }
     }
 }

@@ -43,12 +43,32 @@ final class Metadata {
             <pdfaProperty:category>internal</pdfaProperty:category>
             <pdfaProperty:description>Which part of ISO 14289 the document follows</pdfaProperty:description>
             </rdf:li></rdf:Seq></pdfaSchema:property>
-            </rdf:li></rdf:Bag></pdfaExtension:schemas>
-            </rdf:Description>
+            </rdf:li>%7$s</rdf:Bag></pdfaExtension:schemas>
+            </rdf:Description>%8$s
             </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="w"?>
             """;
+
+    private static final String ELECTRONIC_SCHEMA = """
+            <rdf:li rdf:parseType="Resource">
+            <pdfaSchema:schema>Electronic Document Schema</pdfaSchema:schema>
+            <pdfaSchema:namespaceURI>urn:etda:pdfa:ElectronicDocument:1p0:standard#</pdfaSchema:namespaceURI>
+            <pdfaSchema:prefix>ed</pdfaSchema:prefix>
+            <pdfaSchema:property><rdf:Seq>%s</rdf:Seq></pdfaSchema:property>
+            </rdf:li>""";
+
+    private static final String ELECTRONIC_PROPERTY = """
+            <rdf:li rdf:parseType="Resource"><pdfaProperty:name>%s</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType>\
+            <pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>%s</pdfaProperty:description></rdf:li>
+            """;
+
+    private static final String ELECTRONIC = """
+
+            <rdf:Description rdf:about="" xmlns:ed="urn:etda:pdfa:ElectronicDocument:1p0:standard#">
+            <ed:DocumentFileName>%s</ed:DocumentFileName><ed:DocumentVersion>%s</ed:DocumentVersion>
+            <ed:DocumentReferenceID>%s</ed:DocumentReferenceID><ed:DocumentOID>%s</ed:DocumentOID>
+            </rdf:Description>""";
 
     private Metadata() {
     }
@@ -68,10 +88,24 @@ final class Metadata {
         String author = source.author().isBlank() ? ""
                 : "<dc:creator><rdf:Seq><rdf:li>" + escape(source.author()) + "</rdf:li></rdf:Seq></dc:creator>\n";
         String xmp = XMP.formatted(escape(source.title()), escape(source.description()), author, source.language().toLanguageTag(),
-                now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME), PRODUCER);
+                now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME), PRODUCER, electronicSchema(source), electronic(source));
         PDMetadata metadata = new PDMetadata(document);
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
         document.getDocumentCatalog().setMetadata(metadata);
+    }
+
+    private static String electronicSchema(DocumentSource source) {
+        return source.electronic() == null ? "" : ELECTRONIC_SCHEMA.formatted(
+                ELECTRONIC_PROPERTY.formatted("DocumentFileName", "Name of the embedded electronic document")
+                        + ELECTRONIC_PROPERTY.formatted("DocumentVersion", "Version of its message standard")
+                        + ELECTRONIC_PROPERTY.formatted("DocumentReferenceID", "Number of the document")
+                        + ELECTRONIC_PROPERTY.formatted("DocumentOID", "Object identifier of the kind of document"));
+    }
+
+    private static String electronic(DocumentSource source) {
+        DocumentSource.ElectronicDocument document = source.electronic();
+        return document == null ? "" : ELECTRONIC.formatted(escape(document.fileName()), escape(document.version()),
+                escape(document.referenceId()), escape(document.oid()));
     }
 
     private static String escape(String text) {

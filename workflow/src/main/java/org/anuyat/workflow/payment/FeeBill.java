@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param paidAt when the bank took the money; null as long as it isn't paid
  * @param bank code of the bank that took it
  * @param transactionId its number at that bank
- * @param receiptNumber of the receipt, once paid
- * @param receiptFile the receipt's document, once it is made
+ * @param receiptNumber of the valid receipt, once paid; null again when it was cancelled and not replaced
+ * @param receiptFile the document of that receipt, once it is made
  */
 public record FeeBill(
         String applicationNumber,
@@ -49,6 +49,8 @@ public record FeeBill(
         /** Not paid in time. */
         LAPSED,
         /** Closed because the application was withdrawn. */
-        CANCELLED
+        CANCELLED,
+        /** Paid, and all of it went back to the payer. */
+        REFUNDED
     }
 }

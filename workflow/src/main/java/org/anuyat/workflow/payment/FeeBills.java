@@ -18,7 +18,7 @@ class FeeBills {
     private static final String SELECT =
             """
             select b.*, r.number as receipt_number, r.file_id as receipt_file
-            from fee_bill b left join receipt r using (application_number)
+            from fee_bill b left join receipt r on r.application_number = b.application_number and r.cancelled_at is null
             """;
 
     private final JdbcClient jdbc;
@@ -78,6 +78,18 @@ class FeeBills {
                         money.amountSatang(),
                         applicationNumber)
                 .update();
+    }
+
+    /** The money that paid the bill went back; false when the bill was paid by other money. */
+    boolean refund(String applicationNumber, String bank, String transactionId, Instant at) {
+        return jdbc.sql(
+                                """
+                                update fee_bill set state = 'REFUNDED', refunded_at = ?
+                                where application_number = ? and bank = ? and transaction_id = ? and state = 'PAID'
+                                """)
+                        .params(Timestamp.from(at), applicationNumber, bank, transactionId)
+                        .update()
+                == 1;
     }
 
     /** Takes note of a notice; false when it was acted on before. */

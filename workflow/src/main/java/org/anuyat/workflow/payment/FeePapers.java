@@ -5,14 +5,21 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.anuyat.workflow.agency.Agency;
 import org.anuyat.workflow.documents.DocumentSource;
 import org.anuyat.workflow.documents.EmbeddedFile;
 import org.anuyat.workflow.documents.Typesetter;
+import org.anuyat.workflow.payment.receipt.Receipt;
+import org.anuyat.workflow.payment.receipt.ReceiptSettings;
+import org.anuyat.workflow.payment.receipt.ReceiptXml;
 import org.anuyat.workflow.thai.BahtText;
+import org.anuyat.workflow.thai.BuddhistDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -22,15 +29,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FeePapers {
 
+    private static final String XML_NAME = "receipt.xml";
+
     private final Typesetter typesetter;
+    private final ReceiptXml xml;
     private final JsonMapper json;
     private final boolean demonstration;
     private final String slip = template("pay-in-slip");
-    private final String receipt = template("receipt");
+    private final String receiptTemplate = template("receipt");
 
     FeePapers(
-            Typesetter typesetter, JsonMapper json, @Value("${anuyat.mode:production}") String mode) {
+            Typesetter typesetter, ReceiptXml xml, JsonMapper json, @Value("${anuyat.mode:production}") String mode) {
         this.typesetter = typesetter;
+        this.xml = xml;
         this.json = json;
         this.demonstration = mode.equals("demonstration");
     }
@@ -40,25 +51,77 @@ class FeePapers {
                 .build());
     }
 
-    byte[] receipt(Agency agency, FeeBill bill, Map<String, ?> more) {
+    /**
+     * The paper of a receipt with what machines read in it; a cancelled one says so across the page, and carries no XML that could be taken for
+     * a valid receipt.
+     *
+     * @param payer as the receipt names the payer
+     * @param madeAt when the paper is made
+     */
+    byte[] receipt(Agency agency, FeeBill bill, Receipt receipt, String payer, Instant madeAt) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("receiptNumber", receipt.number());
+        data.put("issuedOn", BuddhistDate.dateOf(receipt.issuedAt()));
+        data.put("payer", payer);
+        data.put("payerAddress", receipt.payerAddress());
+        data.put("paidAt", bill.paidAt());
+        data.put("bank", bill.bank());
+        data.put("transactionId", bill.transactionId());
+        Receipt.@Nullable Replacing replacing = receipt.replacing();
+        data.put("replaces", replacing == null ? null : replacing.number());
+        data.put("replacesReason", replacing == null ? null : replacing.text());
+        Receipt.@Nullable Cancellation cancellation = receipt.cancellation();
+        data.put("cancelledAt", cancellation == null ? null : cancellation.at());
+        data.put("cancelledBy", cancellation == null ? null : cancellation.officerName());
+        data.put("cancelReason", cancellation == null ? null : cancellation.reason());
+        ReceiptSettings.@Nullable Issuer issuer = xml.issuer(agency.code()).orElse(null);
+        data.put("receiver", issuer == null ? null : issuer.receiver());
+        data.put("receiverPosition", issuer == null ? null : issuer.receiverPosition());
+        Optional<byte[]> embedded = receipt.isValid()
+                ? xml.write(new ReceiptXml.Facts(
+                        receipt, agency.code(), agency.nameTh(), payer, "ค่าธรรมเนียม" + bill.description(), bill.amountSatang(), madeAt))
+                : Optional.empty();
+        data.put("attached", embedded.isPresent() ? XML_NAME + ", receipt.json" : "receipt.json");
+        String title = "ใบเสร็จรับเงิน เลขที่ " + receipt.number() + (receipt.isValid() ? "" : " (ยกเลิก)");
+        DocumentSource.Builder paper = source(receiptTemplate, title, agency, bill, data)
+                .attach(new EmbeddedFile(
+                        "receipt.json", "application/json", "ข้อมูลใบเสร็จรับเงิน", json.writeValueAsBytes(facts(agency, bill, receipt))));
+        embedded.ifPresent(content -> paper
+                .attach(new EmbeddedFile(
+                        XML_NAME, "text/xml", "ใบเสร็จรับเงินตามมาตรฐาน ETDA ER3-2560", content, EmbeddedFile.Relationship.ALTERNATIVE))
+                .electronic(new DocumentSource.ElectronicDocument(
+                        XML_NAME, xml.schemaVersion(), receipt.number(), xml.documentOid())));
+        if (!receipt.isValid()) {
+            paper.watermark(demonstration ? "ยกเลิก · ตัวอย่าง ไม่ใช่เอกสารราชการ" : "ยกเลิก");
+        }
+        return typesetter.typeset(paper.build());
+    }
+
+    private static Map<String, Object> facts(Agency agency, FeeBill bill, Receipt receipt) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("receiptNumber", more.get("receiptNumber"));
+        facts.put("receiptNumber", receipt.number());
         facts.put("agency", agency.code());
         facts.put("applicationNumber", bill.applicationNumber());
         facts.put("amountSatang", bill.amountSatang());
         facts.put("currency", "THB");
-        facts.put("bank", bill.bank());
-        facts.put("transactionId", bill.transactionId());
+        facts.put("bank", String.valueOf(bill.bank()));
+        facts.put("transactionId", String.valueOf(bill.transactionId()));
         facts.put("paidAt", String.valueOf(bill.paidAt()));
-        return typesetter.typeset(source(
-                        receipt, "ใบเสร็จรับเงิน เลขที่ " + more.get("receiptNumber"), agency, bill, more)
-                .attach(new EmbeddedFile(
-                        "receipt.json", "application/json", "ข้อมูลใบเสร็จรับเงิน", json.writeValueAsBytes(facts)))
-                .build());
+        facts.put("issuedAt", receipt.issuedAt().toString());
+        if (receipt.replacing() != null) {
+            facts.put("replaces", receipt.replacing().number());
+            facts.put("purposeCode", receipt.replacing().purpose().code());
+            facts.put("purpose", receipt.replacing().text());
+        }
+        if (receipt.cancellation() != null) {
+            facts.put("cancelledAt", receipt.cancellation().at().toString());
+            facts.put("cancelReason", receipt.cancellation().reason());
+        }
+        return facts;
     }
 
     private DocumentSource.Builder source(
-            String template, String title, Agency agency, FeeBill bill, Map<String, ?> more) {
+            String template, String title, Agency agency, FeeBill bill, Map<String, ? extends @Nullable Object> more) {
         return DocumentSource.of(template, title)
                 .author(agency.nameTh())
                 .data("agency", agency.nameTh())

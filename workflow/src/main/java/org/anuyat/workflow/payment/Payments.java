@@ -10,6 +10,9 @@ import org.anuyat.workflow.calendar.WorkingTime;
 import org.anuyat.workflow.catalogue.Deadlines.Deadline;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.Services;
+import org.anuyat.workflow.payment.receipt.ReceiptBook;
+import org.anuyat.workflow.payment.refund.RefundProposal;
+import org.anuyat.workflow.payment.refund.Refunding;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
@@ -34,7 +37,9 @@ public class Payments {
     private final FeeTable fees;
     private final Billing billing;
     private final FeeBills bills;
+    private final ReceiptBook numbers;
     private final Receipts receipts;
+    private final Refunding refunding;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate outside;
@@ -47,7 +52,9 @@ public class Payments {
             FeeTable fees,
             Billing billing,
             FeeBills bills,
+            ReceiptBook numbers,
             Receipts receipts,
+            Refunding refunding,
             ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -58,7 +65,9 @@ public class Payments {
         this.fees = fees;
         this.billing = billing;
         this.bills = bills;
+        this.numbers = numbers;
         this.receipts = receipts;
+        this.refunding = refunding;
         this.events = events;
         this.clock = clock;
         this.outside = new TransactionTemplate(transactions);
@@ -141,7 +150,7 @@ public class Payments {
             return;
         }
         bills.settle(application.number(), money);
-        String receiptNumber = receipts.number(bill, money);
+        String receiptNumber = numbers.take(bill.agency(), bill.applicationNumber());
         applications.move(application.number(), ApplicationState.ISSUING);
         events.publishEvent(new Paid(
                 application.number(),
@@ -160,6 +169,32 @@ public class Payments {
     public void queried(UUID noticeId, String applicationNumber, String kind, Billing.Money money) {
         if (bills.firstTime(noticeId, clock.instant())) {
             query(applications.lock(applicationNumber), kind, money);
+        }
+    }
+
+    /**
+     * Takes note of how a refund ended; the same notice again changes nothing. A bill whose money went back is no longer paid, and its
+     * receipt is cancelled.
+     *
+     * @param key of the order
+     */
+    @Transactional
+    public void refundEnded(UUID noticeId, String key, Refunding.Outcome outcome) {
+        if (bills.firstTime(noticeId, clock.instant())) {
+            refunding.ended(key, outcome).filter(RefundProposal::isWhole).ifPresent(this::unpay);
+        }
+    }
+
+    private void unpay(RefundProposal refund) {
+        String number = refund.applicationNumber();
+        if (number == null) {
+            return;
+        }
+        applications.lock(number);
+        Optional<String> receipt = bills.find(number).map(FeeBill::receiptNumber);
+        if (bills.refund(number, refund.bank(), refund.transactionId(), clock.instant())) {
+            receipt.ifPresent(given -> receipts.cancel(
+                    refund.agency(), given, "คืนเงินแก่ผู้ชำระเงิน: " + refund.reason(), Actor.SYSTEM));
         }
     }
 

@@ -10,6 +10,9 @@ import org.anuyat.workflow.delivery.Downloaded;
 import org.anuyat.workflow.delivery.MessageQueued;
 import org.anuyat.workflow.issuance.Issued;
 import org.anuyat.workflow.payment.Paid;
+import org.anuyat.workflow.payment.receipt.Cancelled;
+import org.anuyat.workflow.payment.receipt.Replaced;
+import org.anuyat.workflow.payment.refund.RefundApproved;
 import org.anuyat.workflow.review.CorrectionRequested;
 import org.anuyat.workflow.review.Forwarded;
 import org.anuyat.workflow.review.FoundComplete;
@@ -193,6 +196,26 @@ class Cases {
     @Order(LAST)
     void on(MessageQueued event) {
         start("message", event.messageId().toString());
+    }
+
+    /** The paper that says so is made by a job of its own, keyed by the receipt. */
+    @EventListener
+    @Order(LAST)
+    void on(Cancelled act) {
+        start("receipt", act.receiptNumber());
+    }
+
+    @EventListener
+    @Order(LAST)
+    void on(Replaced act) {
+        start("receipt", act.receiptNumber());
+    }
+
+    /** The bank is asked by a job, again and again until it has answered. */
+    @EventListener
+    @Order(LAST)
+    void on(RefundApproved act) {
+        start("refund", act.proposal().id().toString());
     }
 
     private void start(String process, String businessKey) {

@@ -4,13 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 import org.anuyat.workflow.payment.FeeBill;
 import org.anuyat.workflow.payment.Payments;
 import org.anuyat.workflow.payment.Receipts;
+import org.anuyat.workflow.payment.refund.Refunding;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** What {@code payment.bpmn} and the withdrawal of {@code permit.bpmn} have the platform do. */
+/** What {@code payment.bpmn}, {@code receipt.bpmn}, {@code refund.bpmn} and the withdrawal of {@code permit.bpmn} have the platform do. */
 @Component("paymentSteps")
 public class PaymentSteps {
 
@@ -19,11 +21,13 @@ public class PaymentSteps {
 
     private final Payments payments;
     private final Receipts receipts;
+    private final Refunding refunding;
     private final Clock clock;
 
-    PaymentSteps(Payments payments, Receipts receipts, Clock clock) {
+    PaymentSteps(Payments payments, Receipts receipts, Refunding refunding, Clock clock) {
         this.payments = payments;
         this.receipts = receipts;
+        this.refunding = refunding;
         this.clock = clock;
     }
 
@@ -61,6 +65,16 @@ public class PaymentSteps {
     /** Makes the receipt. */
     public void issueReceipt(DelegateExecution execution) {
         receipts.issue(execution.getProcessBusinessKey());
+    }
+
+    /** Makes the paper of a receipt that was cancelled, or that replaces another. */
+    public void printReceipt(DelegateExecution execution) {
+        receipts.print(execution.getProcessBusinessKey());
+    }
+
+    /** Orders an approved refund. */
+    public void orderRefund(DelegateExecution execution) {
+        refunding.order(UUID.fromString(execution.getProcessBusinessKey()));
     }
 
     /** Closes the bill of a withdrawn application, if there is one. */

@@ -6,15 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.anuyat.workflow.agency.Agency;
-import org.anuyat.workflow.documents.Typesetter;
 import org.anuyat.workflow.language.LocalizedText;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,7 +19,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 class FeePapersTest {
 
@@ -30,18 +26,25 @@ class FeePapersTest {
     private static final String QR =
             "00020101021230650016A00000067701011201150994000999992000212000000000018030820261201530376454073649.225802TH63046B6B";
     private static final String BARCODE = "|099400099999200\r000000000018\r20261201\r364922";
-    private static final Agency AGENCY = new Agency(
+    static final Agency AGENCY = new Agency(
             "TYM", "เทศบาลเมืองตัวอย่าง", "Sample Town", "1 ถนนตัวอย่าง อำเภอเมือง จังหวัดตัวอย่าง 10000", "1 Sample Road", "0 2000 0000",
             "post@example.go.th", "https://example.go.th", null);
 
-    private static byte[] slip() {
-        FeeBill bill = new FeeBill(
+    static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
+
+    static FeeBill bill(FeeBill.State state) {
+        boolean paid = state == FeeBill.State.PAID;
+        return new FeeBill(
                 "TYM-6900001", "TYM", UUID.randomUUID(), 364_922,
                 new LocalizedText("ข้อบัญญัติค่าธรรมเนียม พ.ศ. 2569", "Fee ordinance"), "ใบอนุญาตจัดตั้งสถานที่จำหน่ายอาหาร",
-                "099400099999200", "000000000018", "20261201", QR, BARCODE, Instant.parse("2026-11-21T03:00:00Z"),
-                Instant.parse("2026-12-01T16:59:59Z"), FeeBill.State.OPEN, null, null, null, null, null);
-        Clock clock = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
-        return new FeePapers(new Typesetter(clock), JsonMapper.shared(), "demonstration")
+                "099400099999200", "000000000018", "20261201", QR, BARCODE, NOW,
+                Instant.parse("2026-12-01T16:59:59Z"), state, paid ? NOW : null, paid ? "014" : null,
+                paid ? "20261121100000ABCDEF" : null, paid ? "TYM70/0000001" : null, null);
+    }
+
+    private static byte[] slip() {
+        FeeBill bill = bill(FeeBill.State.OPEN);
+        return ReceiptPapersTest.papers(Map.of(), "demonstration")
                 .payInSlip(AGENCY, bill, Map.of("payer", "นางสาวสมหญิง รักดี", "due", bill.due()));
     }
 

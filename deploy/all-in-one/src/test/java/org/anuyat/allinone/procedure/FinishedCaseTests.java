@@ -33,12 +33,19 @@ import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.audit.AuditEntry;
 import org.anuyat.workflow.audit.AuditTrail;
 import org.anuyat.workflow.delivery.Downloads;
+import org.anuyat.workflow.delivery.Message;
+import org.anuyat.workflow.delivery.Messages;
 import org.anuyat.workflow.identity.Accounts;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Person;
 import org.anuyat.workflow.issuance.raising.Raising;
 import org.anuyat.workflow.issuance.raising.SealState;
+import org.anuyat.workflow.payment.FeeBill;
 import org.anuyat.workflow.payment.Payments;
+import org.anuyat.workflow.payment.Receipts;
+import org.anuyat.workflow.payment.receipt.Receipt;
+import org.anuyat.workflow.payment.refund.RefundProposal;
+import org.anuyat.workflow.payment.refund.Refunding;
 import org.anuyat.workflow.registry.PublicRegister;
 import org.anuyat.workflow.registry.RegisterEntry;
 import org.anuyat.workflow.submission.ApplicationState;
@@ -103,6 +110,12 @@ class FinishedCaseTests {
 
     @Autowired
     private Reconciliation reconciliation;
+
+    @Autowired
+    private Refunding refunding;
+
+    @Autowired
+    private Messages messages;
 
     @Autowired
     FinishedCaseTests(
@@ -261,6 +274,9 @@ class FinishedCaseTests {
         "/backoffice/finance,audit,403",
         "/backoffice/finance/day-files,ngoen,200",
         "/backoffice/finance/day-files,audit,403",
+        "/backoffice/refunds,ngoen,200",
+        "/backoffice/refunds,hua,200",
+        "/backoffice/refunds,truat,403",
         "/backoffice/permits,nayok,200",
         "/backoffice/permits,hua,403"
     })
@@ -304,38 +320,57 @@ class FinishedCaseTests {
     }
 
     @Test
-    void money_that_is_given_back_is_in_the_record_with_who_and_why() {
-        await(() -> audit.ofApplication("TYM", number).stream()
-                .anyMatch(entry -> entry.act().equals("payment.PaymentQueried")));
-        signIn("ngoen");
-        UUID second = reconciliation.discrepancies("TYM", null, true, 0, 1).entries().get(0).id();
-        assertThat(settle(second, "ACCEPT")).hasStatus(409);
-        assertThat(settle(second, "REFUND")).hasStatus3xxRedirection();
-        assertThat(settle(UUID.randomUUID(), "REFUND")).hasStatus(404);
+    void receipts_are_cancelled_and_replaced_and_money_goes_back_by_two_officers(@Autowired Receipts receipts) throws Exception {
+        await(() -> payments.of(number).orElseThrow().receiptFile() != null);
+        FinanceOffice finance = new FinanceOffice(web, number);
+        String first = payments.of(number).orElseThrow().receiptNumber();
 
+        signIn("ngoen");
+        assertThat(finance.receipts()).hasStatusOk().bodyText().contains(first, "ใช้ได้");
+        assertThat(finance.check("REPLACE", "")).hasStatus(422);
+        assertThat(finance.check("REPLACE", "นางสาวสมหญิง รักดี")).hasStatusOk().bodyText().contains("เรียกกลับคืนไม่ได้", first);
+        assertThat(finance.replace(first, "นางสาวสมหญิง รักดี")).hasStatus3xxRedirection();
+        assertThat(finance.replace(first, "นางสาวสมหญิง รักดี")).hasStatus(409);
+        await(() -> receipts.ofApplication(number).stream().allMatch(one -> one.isValid() ? one.file() != null : one.cancelledFile() != null));
+        assertThat(receipts.ofApplication(number)).extracting(Receipt::number, Receipt::isValid)
+                .containsExactly(tuple(first, false), tuple(payments.of(number).orElseThrow().receiptNumber(), true));
+        try (InputStream valid = receipts.pdf(number, subject("somchai"))) {
+            byte[] pdf = valid.readAllBytes();
+            assertThat(PdfConformance.findings(pdf)).isEmpty();
+            assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)).contains("receipt.xml", "/Alternative");
+        }
+
+        await(() -> reconciliation.discrepancies("TYM", null, true, 0, 1).total() > 0);
+        UUID second = reconciliation.discrepancies("TYM", null, true, 0, 1).entries().get(0).id();
+        assertThat(finance.settle(second, "ACCEPT")).hasStatus(409);
+        assertThat(finance.settle(second, "REFUND")).hasStatus3xxRedirection();
+        assertThat(finance.settle(second, "REFUND")).hasStatus(409);
+        assertThat(finance.settle(UUID.randomUUID(), "REFUND")).hasStatus(404);
+        assertThat(finance.proposeWholeFee()).hasStatus3xxRedirection();
+        List<RefundProposal> proposals = refunding.page("TYM", true, 0, 10).entries();
+        assertThat(proposals).hasSize(2);
+        assertThat(finance.approve(proposals.get(0).id())).hasStatus(403);
+        signIn("nayok");
+        for (RefundProposal proposal : proposals) {
+            assertThat(finance.approve(proposal.id())).hasStatus3xxRedirection();
+        }
+        await(() -> refunding.page("TYM", true, 0, 10).total() == 0);
+
+        assertThat(refunding.page("TYM", false, 0, 10).entries()).allMatch(one -> one.state() == RefundProposal.State.DONE);
+        assertThat(jdbc.sql("select count(distinct transaction_id) from sandbox_bank.refund").query(Long.class).single()).isEqualTo(2);
+        assertThat(payments.of(number).orElseThrow().state()).isEqualTo(FeeBill.State.REFUNDED);
+        assertThat(receipts.ofApplication(number)).noneMatch(Receipt::isValid);
+        assertThat(reconciliation.discrepancy(second).settlement()).isNotNull();
         assertThat(audit.ofApplication("TYM", number))
-                .filteredOn(entry -> entry.act().startsWith("settlement."))
-                .extracting(AuditEntry::act, entry -> entry.details().get("decision"), entry -> entry.details().get("reason"))
-                .containsExactly(
-                        tuple("settlement.Decided", "ACCEPT", "ชำระซ้ำ"),
-                        tuple("settlement.Rejected", "ACCEPT", "ชำระซ้ำ"),
-                        tuple("settlement.Decided", "REFUND", "ชำระซ้ำ"));
-        assertThat(audit.ofApplication("TYM", number))
-                .filteredOn(entry -> entry.act().equals("settlement.Decided"))
-                .allSatisfy(entry -> assertThat(entry.actor().displayName()).contains("เงินทอง"));
+                .extracting(AuditEntry::act)
+                .contains("settlement.Decided", "settlement.Rejected", "receipt.Cancelled", "receipt.Replaced")
+                .containsSubsequence("refund.RefundProposed", "refund.RefundApproved", "refund.Refunded");
+        assertThat(audit.check("TYM", number).faults()).isEmpty();
+        assertThat(messages.latest("", 200)).extracting(Message::kind).contains("receipt.Replaced", "refund.Refunded");
         signIn("audit");
         assertThat(open("/backoffice/audit/cases/" + number, "th"))
                 .bodyText()
-                .contains("วินิจฉัยเงินที่ไม่ตรงกับใบแจ้งการชำระเงิน", "เหตุผล: ชำระซ้ำ", "คืนเงินให้ผู้ชำระ");
-    }
-
-    private MvcTestResult settle(UUID id, String decision) {
-        return web.post()
-                .uri("/backoffice/finance/" + id)
-                .accept("text/html")
-                .param("decision", decision)
-                .param("reason", "ชำระซ้ำ")
-                .exchange();
+                .contains("อนุมัติคืนเงิน", "ธนาคารยืนยันการคืนเงินแล้ว", "ออกใบเสร็จรับเงินแทนฉบับที่ยกเลิก");
     }
 
     @Test

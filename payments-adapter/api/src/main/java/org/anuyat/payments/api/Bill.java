@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param billerId 15 digits: tax ID of the agency and its suffix at the bank
  * @param reference1 unique per biller for ever, last character a check digit, {@code [A-Z0-9]{1,20}}
  * @param reference2 due day of the bill as {@code yyyyMMdd} in Bangkok (Gregorian year)
- * @param paidSatang sum of the payments with {@link Payment.Standing#ON_BILL}
+ * @param paidSatang sum of the payments with {@link Payment.Standing#ON_BILL}, less what goes back of them
  * @param qrPayload text of the Thai QR code (EMVCo merchant-presented, tag 30)
  * @param barcodePayload text of the bill-payment barcode, lines parted by a carriage return
  * @param payments every payment that names this bill's references, oldest first
@@ -73,7 +73,9 @@ public record Bill(
             ON_BILL,
             /** Waits in the finance officer's queue. */
             IN_QUEUE,
-            /** Went back to the payer by the finance officer's decision. */
+            /** Ordered back to the payer; the bank hasn't confirmed yet. */
+            RETURNING,
+            /** Went back to the payer by the officers' decision. */
             REFUNDED
         }
     }

@@ -1,5 +1,6 @@
 package org.anuyat.payments.api;
 
+import org.anuyat.payments.api.refunds.RefundNotice;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -21,4 +22,8 @@ public interface PaymentNotices {
     /** Money came that doesn't settle the bill by itself (late, wrong amount, double); the finance officer will decide. */
     @PostExchange("/exceptions")
     void paymentException(@RequestBody DiscrepancyNotice notice);
+
+    /** A refund was confirmed or refused by the bank. */
+    @PostExchange("/refunds")
+    void refundEnded(@RequestBody RefundNotice notice);
 }

@@ -41,7 +41,7 @@ public interface Reconciliation {
     Discrepancy discrepancy(@PathVariable("discrepancyId") UUID discrepancyId);
 
     /**
-     * Records the decision; repeating the same decision changes nothing.
+     * Records the decision to accept; repeating it changes nothing. Money goes back by {@link org.anuyat.payments.api.refunds.Refunds#order}.
      *
      * @throws PaymentsRefusal {@code NOT_FOUND}; {@code ALREADY_SETTLED} when another decision stands; {@code NOT_COVERED} when money is
      *     to be accepted that has no bill or doesn't cover it, or the bill is settled already

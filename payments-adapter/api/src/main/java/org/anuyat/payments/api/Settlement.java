@@ -21,7 +21,7 @@ public record Settlement(Decision decision, String officer, String reason) {
     public enum Decision {
         /** It counts for its bill, which must be covered by it; the platform gets the notice that the bill is settled. */
         ACCEPT,
-        /** It goes back to the payer, outside of this system. */
+        /** It goes back to the payer. Not settled as such: it follows from a refund that two officers ordered. */
         REFUND
     }
 }

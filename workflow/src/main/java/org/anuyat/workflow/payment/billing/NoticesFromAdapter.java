@@ -3,7 +3,10 @@ package org.anuyat.workflow.payment.billing;
 import org.anuyat.payments.api.DiscrepancyNotice;
 import org.anuyat.payments.api.PaymentNotice;
 import org.anuyat.payments.api.PaymentNotices;
+import org.anuyat.payments.api.refunds.Refund;
+import org.anuyat.payments.api.refunds.RefundNotice;
 import org.anuyat.workflow.payment.Payments;
+import org.anuyat.workflow.payment.refund.Refunding;
 import org.springframework.stereotype.Component;
 
 /** What the payments adapter tells the platform. */
@@ -29,5 +32,16 @@ class NoticesFromAdapter implements PaymentNotices {
                 notice.bill().applicationNumber(),
                 notice.discrepancy().kind().name(),
                 BillingByAdapter.money(notice.discrepancy().payment()));
+    }
+
+    @Override
+    public void refundEnded(RefundNotice notice) {
+        Refund refund = notice.refund();
+        payments.refundEnded(
+                notice.noticeId(),
+                refund.idempotencyKey(),
+                refund.state() == Refund.State.DONE
+                        ? new Refunding.Outcome(refund.bankReference(), null)
+                        : new Refunding.Outcome(null, refund.refusal()));
     }
 }

@@ -4,6 +4,7 @@ import org.anuyat.payments.api.Bills;
 import org.anuyat.payments.api.DayFiles;
 import org.anuyat.payments.api.PaymentsOverHttp;
 import org.anuyat.payments.api.Reconciliation;
+import org.anuyat.payments.api.refunds.Refunds;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -31,5 +32,10 @@ class PaymentsElsewhere {
     @Bean
     DayFiles dayFiles(RestClient.Builder http, @Value("${anuyat.payments.url}") String url) {
         return PaymentsOverHttp.client(DayFiles.class, http.baseUrl(url).build());
+    }
+
+    @Bean
+    Refunds refunds(RestClient.Builder http, @Value("${anuyat.payments.url}") String url) {
+        return PaymentsOverHttp.client(Refunds.class, http.baseUrl(url).build());
     }
 }

@@ -140,7 +140,19 @@ public class BillBook {
     }
 
     public Bill show(StoredBill bill) {
-        return bill.with(payments(bill.id()), clock.instant());
+        return bill.with(payments(bill.id()), held(bill.id()), clock.instant());
+    }
+
+    /** What counts for a bill now, in satang: what goes back doesn't. */
+    long held(UUID billId) {
+        return sql.sql(
+                        """
+                        select coalesce(sum(amount_satang - back_satang), 0) from payments.bank_payment
+                         where bill_id = ? and standing = 'ON_BILL'
+                        """)
+                .param(billId)
+                .query(Long.class)
+                .single();
     }
 
     private List<Bill.Payment> payments(UUID billId) {

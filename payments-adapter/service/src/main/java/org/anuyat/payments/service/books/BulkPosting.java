@@ -162,7 +162,7 @@ public class BulkPosting {
             BankTransaction money = settled.money();
             Bill.Payment payment = new Bill.Payment(
                     money.bank(), money.transactionId(), money.amountSatang(), money.paidAt(), now, Standing.ON_BILL);
-            Bill bill = settled.bill().in(Bill.State.PAID).with(List.of(payment), now);
+            Bill bill = settled.bill().in(Bill.State.PAID).with(List.of(payment), money.amountSatang(), now);
             return Outbox.JSON.writeValueAsString(
                     new PaymentNotice(UUID.fromString(notices[i]), sequences.get(bill.id()), bill, payment));
         });

@@ -101,6 +101,9 @@ class FinanceQueue implements Reconciliation {
     @Override
     @Transactional
     public Discrepancy settle(UUID discrepancyId, Settlement settlement) {
+        if (settlement.decision() != Settlement.Decision.ACCEPT) {
+            throw new IllegalArgumentException("money goes back by the order of a refund");
+        }
         // the bill first, as posting does: the same order of locks everywhere
         UUID billId = get(discrepancyId).billId();
         StoredBill bill = billId == null ? null : bills.hold(billId);
@@ -114,10 +117,7 @@ class FinanceQueue implements Reconciliation {
             throw new PaymentsRefusal(Reason.ALREADY_SETTLED, "decided already: " + standing.decision());
         }
         record(discrepancyId, settlement);
-        switch (settlement.decision()) {
-            case ACCEPT -> accept(bill, discrepancyId);
-            case REFUND -> refund(bill, discrepancyId, discrepancy);
-        }
+        accept(bill, discrepancyId);
         nudge.ifAvailable(Nudge::now);
         return get(discrepancyId);
     }
@@ -140,8 +140,8 @@ class FinanceQueue implements Reconciliation {
         if (outbox.isPosted(bill.id())) {
             throw new PaymentsRefusal(Reason.NOT_COVERED, "the bill is settled already");
         }
-        UUID payment = move(discrepancyId, Bill.Payment.Standing.ON_BILL, true);
-        long held = held(bill.id());
+        UUID payment = toBill(discrepancyId);
+        long held = bills.held(bill.id());
         if (held < bill.amountSatang()) {
             throw new PaymentsRefusal(Reason.NOT_COVERED, "the bill would still lack " + (bill.amountSatang() - held) + " satang");
         }
@@ -149,33 +149,14 @@ class FinanceQueue implements Reconciliation {
         outbox.posted(bill.id(), payment);
     }
 
-    private void refund(@Nullable StoredBill bill, UUID discrepancyId, Discrepancy discrepancy) {
-        move(discrepancyId, Bill.Payment.Standing.REFUNDED, false);
-        if (bill == null || discrepancy.payment().standing() != Bill.Payment.Standing.ON_BILL) {
-            return;
-        }
-        long held = held(bill.id());
-        if (outbox.isPosted(bill.id()) && held < bill.amountSatang()) {
-            throw new PaymentsRefusal(Reason.NOT_COVERED, "the bill is settled with this money");
-        }
-        bills.state(bill.id(), held == 0 ? Bill.State.REFUNDED : Fit.state(bill.amountSatang(), held));
-    }
-
-    private UUID move(UUID discrepancyId, Bill.Payment.Standing standing, boolean accepted) {
+    private UUID toBill(UUID discrepancyId) {
         return sql.sql(
                         """
-                        update payments.bank_payment set standing = ?, accepted = ?
+                        update payments.bank_payment set standing = 'ON_BILL', accepted = true
                          where id = (select payment_id from payments.discrepancy where id = ?) returning id
                         """)
-                .params(standing.name(), accepted, discrepancyId)
+                .param(discrepancyId)
                 .query(UUID.class)
-                .single();
-    }
-
-    private long held(UUID billId) {
-        return sql.sql("select coalesce(sum(amount_satang), 0) from payments.bank_payment where bill_id = ? and standing = 'ON_BILL'")
-                .param(billId)
-                .query(Long.class)
                 .single();
     }
 

@@ -11,6 +11,7 @@ import org.anuyat.payments.api.DiscrepancyNotice;
 import org.anuyat.payments.api.PaymentNotice;
 import org.anuyat.payments.api.PaymentNotices;
 import org.anuyat.payments.api.PaymentsOverHttp;
+import org.anuyat.payments.api.refunds.RefundNotice;
 import org.anuyat.payments.service.Chore;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.PaymentsSettings;
@@ -95,10 +96,10 @@ class NoticeDelivery implements Chore {
 
     private void deliver(Waiting notice, PaymentNotices receiver) {
         try {
-            if (notice.kind().equals(Outbox.POSTED)) {
-                receiver.paymentPosted(Outbox.JSON.readValue(notice.body(), PaymentNotice.class));
-            } else {
-                receiver.paymentException(Outbox.JSON.readValue(notice.body(), DiscrepancyNotice.class));
+            switch (notice.kind()) {
+                case Outbox.POSTED -> receiver.paymentPosted(Outbox.JSON.readValue(notice.body(), PaymentNotice.class));
+                case Outbox.REFUND -> receiver.refundEnded(Outbox.JSON.readValue(notice.body(), RefundNotice.class));
+                default -> receiver.paymentException(Outbox.JSON.readValue(notice.body(), DiscrepancyNotice.class));
             }
         } catch (RuntimeException e) {
             LOG.warn("The platform didn't acknowledge notice {} (try {})", notice.id(), notice.tries(), e);

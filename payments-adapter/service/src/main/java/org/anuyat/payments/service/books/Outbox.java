@@ -6,8 +6,11 @@ import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.Discrepancy;
 import org.anuyat.payments.api.DiscrepancyNotice;
 import org.anuyat.payments.api.PaymentNotice;
+import org.anuyat.payments.api.refunds.Refund;
+import org.anuyat.payments.api.refunds.RefundNotice;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.Utc;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +20,7 @@ class Outbox {
 
     static final String POSTED = "POSTED";
     static final String DISCREPANCY = "DISCREPANCY";
+    static final String REFUND = "REFUND";
     static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient sql;
@@ -59,6 +63,14 @@ class Outbox {
         write(id, billId, sequence, DISCREPANCY, new DiscrepancyNotice(id, sequence, bills.show(billId), discrepancy));
     }
 
+    /** A refund has come to its end; the transaction holds its bill, if it has one. */
+    void refund(Refund refund) {
+        UUID id = UUID.randomUUID();
+        UUID billId = refund.billId();
+        int sequence = billId == null ? 0 : nextSequence(billId);
+        write(id, billId, sequence, REFUND, new RefundNotice(id, sequence, billId == null ? null : bills.show(billId), refund));
+    }
+
     private int nextSequence(UUID billId) {
         return sql.sql("update payments.bill set notices = notices + 1 where id = ? returning notices")
                 .param(billId)
@@ -66,7 +78,7 @@ class Outbox {
                 .single();
     }
 
-    private void write(UUID id, UUID billId, int sequence, String kind, Object notice) {
+    private void write(UUID id, @Nullable UUID billId, int sequence, String kind, Object notice) {
         sql.sql(
                         """
                         insert into payments.notice (id, bill_id, sequence, kind, body, next_try)

@@ -62,11 +62,7 @@ public record StoredBill(
                 barcodePayload);
     }
 
-    Bill with(List<Bill.Payment> payments, Instant now) {
-        long paid = payments.stream()
-                .filter(payment -> payment.standing() == Bill.Payment.Standing.ON_BILL)
-                .mapToLong(Bill.Payment::amountSatang)
-                .sum();
+    Bill with(List<Bill.Payment> payments, long paid, Instant now) {
         Bill.State shown = state == Bill.State.OPEN && now.isAfter(due) ? Bill.State.EXPIRED : state;
         return new Bill(
                 id,

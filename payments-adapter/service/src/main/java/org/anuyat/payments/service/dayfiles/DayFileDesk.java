@@ -204,6 +204,8 @@ class DayFileDesk implements DayFiles {
             throw new IllegalArgumentException("page must not be negative, size must be 1 to " + LARGEST_PAGE);
         }
         Agency agency = settings.agencies().get(file(fileId).agency());
+        // the bank's word about a refund may have come after its file
+        matching.pairBack(fileId);
         return matching.differences(fileId, agency == null ? "" : agency.billerId(), page, size);
     }
 

@@ -51,6 +51,27 @@ class Matching {
              limit 1
             """;
 
+    private static final String PAIR_BACK =
+            """
+            with line as (
+              select l.line, l.biller_id, l.reference1, l.reference2, l.amount_satang, l.paid_on,
+                     row_number() over (partition by l.biller_id, l.reference1, l.reference2, l.amount_satang, l.paid_on order by l.line) as nth
+                from payments.day_file_line l
+               where l.file_id = :file and not l.credit and l.refund_id is null),
+            back as (
+              select r.id, p.biller_id, p.reference1, p.reference2, r.amount_satang,
+                     cast(r.done_at at time zone 'Asia/Bangkok' as date) as paid_on,
+                     row_number() over (partition by p.biller_id, p.reference1, p.reference2, r.amount_satang,
+                       cast(r.done_at at time zone 'Asia/Bangkok' as date) order by r.done_at, r.id) as nth
+                from payments.refund r
+                join payments.bank_payment p on p.id = r.payment_id
+               where r.state = 'DONE' and p.bank_code = (select bank_code from payments.day_file where id = :file)
+                 and not exists (select 1 from payments.day_file_line taken where taken.refund_id = r.id))
+            update payments.day_file_line l set refund_id = back.id, customer = null
+              from line join back using (biller_id, reference1, reference2, amount_satang, paid_on, nth)
+             where l.file_id = :file and l.line = line.line
+            """;
+
     private static final String DIFFERENCES =
             """
             select l.line,
@@ -75,7 +96,7 @@ class Matching {
                    and p.amount_satang <> l.amount_satang
                    and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id)
                  order by p.paid_at, p.id limit 1) other on true
-             where l.file_id = :file and l.payment_id is null
+             where l.file_id = :file and l.payment_id is null and l.refund_id is null
             union all
             select null, 'NOT_THERE', p.biller_id, p.reference1, p.reference2, p.paid_at, null, p.amount_satang, null,
                    b.id, b.application_number, false
@@ -99,11 +120,20 @@ class Matching {
 
     /** Pairs whatever can be paired now. */
     void pair(UUID file) {
+        pairBack(file);
         boolean nothing = sql.sql(ANY).param("file", file).query().listOfRows().isEmpty();
         if (nothing) {
             return;
         }
         sql.sql(PAIR.formatted("", "")).param("file", file).update();
+    }
+
+    /** Pairs the debits with refunds that the bank has confirmed to us, before the file or after it. */
+    void pairBack(UUID file) {
+        boolean debits = sql.sql("select debits > 0 from payments.day_file where id = ?").param(file).query(Boolean.class).single();
+        if (debits) {
+            sql.sql(PAIR_BACK).param("file", file).update();
+        }
     }
 
     /** Pairs the records of one reference. */

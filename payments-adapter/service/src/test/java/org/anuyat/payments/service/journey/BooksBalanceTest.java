@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.PaymentsRefusal;
+import org.anuyat.payments.api.PaymentsRefusal.Reason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ class BooksBalanceTest {
             bills.add(town.bill(10_000));
             for (int step = 0; step < STEPS; step++) {
                 Bill bill = bills.get(random.nextInt(bills.size()));
-                switch (random.nextInt(9)) {
+                switch (random.nextInt(11)) {
                     case 0, 1 -> bills.add(town.bill(1 + random.nextInt(1_000_000)));
                     case 2 -> town.openBank(random.nextBoolean());
                     case 3 -> allowingRefusal(() -> town.bills().inquire(bill.id()));
@@ -41,6 +42,7 @@ class BooksBalanceTest {
                     case 5 -> town.platform.refusals.addAndGet(random.nextInt(3));
                     // refused from the second file of a day on, which must change nothing either
                     case 6 -> town.deliverDayFile(LocalDate.ofInstant(town.clock.instant(), BANGKOK));
+                    case 7, 8 -> allowingRefusal(() -> giveBack(town, bill, random));
                     default -> pay(town, bill, MANNERS.get(random.nextInt(MANNERS.size())));
                 }
                 if (step == STEPS / 2) {
@@ -58,9 +60,44 @@ class BooksBalanceTest {
                                 .query(Long.class)
                                 .single())
                         .isZero();
+                assertThat(town.books()
+                                .sql("select count(*) from payments.refund where state <> 'DONE'")
+                                .query(Long.class)
+                                .single())
+                        .as("refunds that the bank hasn't confirmed")
+                        .isZero();
             });
+            assertThat(refunds(town)).as("the steps gave money back").isPositive();
+            assertThat(left(town.books(), "select transaction_id || ' ' || (amount_satang - back_satang) from payments.bank_payment order by 1"))
+                    .as("what is left of each payment, here and at the bank")
+                    .isEqualTo(left(
+                            town.ledger(),
+                            """
+                            select p.transaction_id || ' ' || (p.amount_satang - coalesce(sum(r.amount_satang), 0))
+                              from sandbox_bank.payment p left join sandbox_bank.refund r using (transaction_id)
+                             group by p.transaction_id order by 1
+                            """));
             bills.forEach(bill -> check(town, bill.id()));
         }
+    }
+
+    /** Any payment of the bill: all of it, or what is more than the bill asks for. */
+    private static void giveBack(Town town, Bill bill, Random random) {
+        Bill now = town.bills().find(bill.id());
+        if (now.payments().isEmpty()) {
+            return;
+        }
+        Bill.Payment payment = now.payments().get(random.nextInt(now.payments().size()));
+        long tooMuch = now.paidSatang() - now.amountSatang();
+        town.refunds().order(RefundJourneyTest.order(payment, tooMuch > 0 && random.nextBoolean() ? tooMuch : payment.amountSatang()));
+    }
+
+    private static long refunds(Town town) {
+        return town.books().sql("select count(*) from payments.refund").query(Long.class).single();
+    }
+
+    private static List<String> left(JdbcClient sql, String query) {
+        return sql.sql(query).query(String.class).list();
     }
 
     private static void pay(Town town, Bill bill, String manner) {
@@ -71,7 +108,8 @@ class BooksBalanceTest {
         try {
             call.run();
         } catch (PaymentsRefusal refusal) {
-            assertThat(refusal.reason()).isIn(PaymentsRefusal.Reason.NOT_OPEN, PaymentsRefusal.Reason.BANK_UNAVAILABLE);
+            assertThat(refusal.reason())
+                    .isIn(Reason.NOT_OPEN, Reason.BANK_UNAVAILABLE, Reason.ALREADY_SETTLED, Reason.NOT_COVERED);
         }
     }
 
@@ -82,7 +120,8 @@ class BooksBalanceTest {
     private static void check(Town town, UUID billId) {
         Bill bill = town.bills().find(billId);
         boolean settled = bill.state() == Bill.State.PAID;
-        assertThat(town.platform.postedFor(billId)).hasSize(settled ? 1 : 0);
+        int told = town.platform.postedFor(billId).size();
+        assertThat(told).isBetween(settled ? 1 : 0, settled || bill.state() == Bill.State.REFUNDED ? 1 : 0);
         long onBill = bill.payments().stream()
                 .filter(payment -> payment.standing() == Bill.Payment.Standing.ON_BILL)
                 .count();
@@ -96,10 +135,16 @@ class BooksBalanceTest {
                 .param(billId)
                 .query(Long.class)
                 .single();
-        assertThat(undecided).isEqualTo(bill.payments().size() - onBill);
-        List<Integer> told = new ArrayList<>();
-        town.platform.posted.stream().filter(n -> n.bill().id().equals(billId)).forEach(n -> told.add(n.sequence()));
-        town.platform.exceptions.stream().filter(n -> n.bill().id().equals(billId)).forEach(n -> told.add(n.sequence()));
-        assertThat(told).doesNotHaveDuplicates();
+        long back = bill.payments().stream()
+                .filter(payment -> payment.standing() == Bill.Payment.Standing.REFUNDED)
+                .count();
+        assertThat(undecided).isEqualTo(bill.payments().size() - onBill - back);
+        List<Integer> sequences = new ArrayList<>();
+        town.platform.posted.stream().filter(n -> n.bill().id().equals(billId)).forEach(n -> sequences.add(n.sequence()));
+        town.platform.exceptions.stream().filter(n -> n.bill().id().equals(billId)).forEach(n -> sequences.add(n.sequence()));
+        town.platform.refunds.stream()
+                .filter(n -> n.bill() != null && n.bill().id().equals(billId))
+                .forEach(n -> sequences.add(n.sequence()));
+        assertThat(sequences).doesNotHaveDuplicates();
     }
 }

@@ -8,12 +8,14 @@ import org.anuyat.payments.api.Discrepancy;
 import org.anuyat.payments.api.DiscrepancyNotice;
 import org.anuyat.payments.api.PaymentNotice;
 import org.anuyat.payments.api.PaymentNotices;
+import org.anuyat.payments.api.refunds.RefundNotice;
 
 /** The platform's side: remembers what it was told, and can refuse to listen. */
 final class Platform implements PaymentNotices {
 
     final List<PaymentNotice> posted = new CopyOnWriteArrayList<>();
     final List<DiscrepancyNotice> exceptions = new CopyOnWriteArrayList<>();
+    final List<RefundNotice> refunds = new CopyOnWriteArrayList<>();
     final AtomicInteger refusals = new AtomicInteger();
 
     @Override
@@ -26,6 +28,12 @@ final class Platform implements PaymentNotices {
     public void paymentException(DiscrepancyNotice notice) {
         refuse();
         exceptions.add(notice);
+    }
+
+    @Override
+    public void refundEnded(RefundNotice notice) {
+        refuse();
+        refunds.add(notice);
     }
 
     private void refuse() {

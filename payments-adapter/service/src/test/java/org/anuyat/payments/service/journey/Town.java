@@ -22,6 +22,7 @@ import org.anuyat.payments.api.BillOrder;
 import org.anuyat.payments.api.Bills;
 import org.anuyat.payments.api.PaymentNotices;
 import org.anuyat.payments.api.Reconciliation;
+import org.anuyat.payments.api.refunds.Refunds;
 import org.anuyat.payments.service.PaymentsService;
 import org.anuyat.sandboxbank.SandboxBank;
 import org.anuyat.testing.TestPostgres;
@@ -52,6 +53,7 @@ final class Town implements AutoCloseable {
                 "anuyat.mode", "demonstration",
                 "anuyat.sandbox-bank.callback-url", callbackUrl("scb", SECRET),
                 "anuyat.sandbox-bank.callback-pause", "500ms",
+                "anuyat.sandbox-bank.refund-takes", "1s",
                 // enough to outlast a restart of the adapter on a slow machine
                 "anuyat.sandbox-bank.callback-tries", "120"));
         startAdapter(true);
@@ -104,6 +106,10 @@ final class Town implements AutoCloseable {
 
     Reconciliation queue() {
         return adapter.getBean(Reconciliation.class);
+    }
+
+    Refunds refunds() {
+        return adapter.getBean(Refunds.class);
     }
 
     JdbcClient books() {

@@ -1,0 +1,26 @@
+package org.anuyat.workflow.payment.refund;
+
+import java.time.Instant;
+import java.util.Map;
+import org.anuyat.workflow.acts.Actor;
+import org.anuyat.workflow.acts.Deed;
+import org.jspecify.annotations.Nullable;
+
+/** The bank confirmed that money which names no application went back to its payer (คืนเงินแล้ว). */
+public record RefundedWithoutCase(Actor actor, Instant at, RefundProposal proposal) implements Deed {
+
+    @Override
+    public String agency() {
+        return proposal.agency();
+    }
+
+    @Override
+    public @Nullable String applicationNumber() {
+        return proposal.applicationNumber();
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return RefundDetails.of(proposal);
+    }
+}
