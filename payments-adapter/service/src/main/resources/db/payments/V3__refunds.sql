@@ -28,6 +28,8 @@ create table payments.refund (
   bank_reference  text,
   done_at         timestamptz,
   refusal         text,
+  -- who entered the bank's advice, for orders on paper
+  entered_by      text,
   tries           integer not null default 0,
   -- when the bank is to be asked; null: no more
   next_try        timestamptz,

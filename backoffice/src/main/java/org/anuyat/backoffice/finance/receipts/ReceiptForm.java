@@ -32,7 +32,7 @@ record ReceiptForm(String act, String reason, String purpose, String payer, Stri
         address = plain(address).replaceAll("\\s+", " ");
     }
 
-    boolean replaces() {
+    public boolean replaces() {
         return act.equals(REPLACE);
     }
 

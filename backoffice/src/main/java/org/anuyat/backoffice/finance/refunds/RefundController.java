@@ -9,6 +9,8 @@ import org.anuyat.kit.Option;
 import org.anuyat.kit.Problem;
 import org.anuyat.kit.error.Refusal;
 import org.anuyat.kit.part.Pages;
+import org.anuyat.payments.api.refunds.Refund;
+import org.anuyat.payments.api.refunds.Refunds;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.payment.refund.RefundProposal;
 import org.anuyat.workflow.payment.refund.RefundRefused;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,10 +37,12 @@ class RefundController {
     private static final String DECLINE = "DECLINE";
 
     private final Refunding refunding;
+    private final Refunds refunds;
     private final Words words;
 
-    RefundController(Refunding refunding, Words words) {
+    RefundController(Refunding refunding, Refunds refunds, Words words) {
         this.refunding = refunding;
+        this.refunds = refunds;
         this.words = words;
     }
 
@@ -115,7 +120,7 @@ class RefundController {
         return refunding.find(officer.agency(), id).orElseThrow(Refusal::notFound);
     }
 
-    private static ModelAndView page(
+    private ModelAndView page(
             String view, RefundProposal proposal, Officer officer, List<Field> fields, String decision, String reason, HttpStatus status) {
         ModelAndView page = new ModelAndView("backoffice/finance/refunds/" + view, status);
         boolean own = proposal.proposedBy().equals(officer.subject());
@@ -123,12 +128,25 @@ class RefundController {
         page.addObject("own", own);
         page.addObject(
                 "decides", RefundDesk.decides(officer) && !own && proposal.state() == RefundProposal.State.PROPOSED);
+        page.addObject("byHand", isByHand(proposal));
         page.addObject("fields", fields);
         page.addObject("decision", decision);
         page.addObject("reason", reason);
         page.addObject("problems", Problem.of(fields));
         page.addObject("back", "/backoffice/refunds");
         return page;
+    }
+
+    /** Whether the bank takes the order on paper only, as far as the payments' books can be asked just now. */
+    private boolean isByHand(RefundProposal proposal) {
+        if (proposal.state() != RefundProposal.State.APPROVED || proposal.refundId() == null) {
+            return false;
+        }
+        try {
+            return refunds.refund(proposal.refundId()).state() == Refund.State.BY_HAND;
+        } catch (RestClientException e) {
+            return false;
+        }
     }
 
     private List<Field> fields(String decision, String reason, boolean typed) {

@@ -337,7 +337,8 @@ class FinishedCaseTests {
         try (InputStream valid = receipts.pdf(number, subject("somchai"))) {
             byte[] pdf = valid.readAllBytes();
             assertThat(PdfConformance.findings(pdf)).isEmpty();
-            assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)).contains("receipt.xml", "/Alternative");
+            assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .contains("<ed:DocumentFileName>receipt.xml</ed:DocumentFileName>");
         }
 
         await(() -> reconciliation.discrepancies("TYM", null, true, 0, 1).total() > 0);

@@ -108,8 +108,8 @@ public class ReceiptXml {
         to.text("TypeCode", RECEIPT);
         to.text("IssueDateTime", time(receipt.issuedAt()));
         if (receipt.replacing() != null) {
-            to.text("PurposeCode", receipt.replacing().purpose().code());
             to.text("Purpose", receipt.replacing().text());
+            to.text("PurposeCode", receipt.replacing().purpose().code());
         }
         to.text("CreationDateTime", time(facts.madeAt()));
         to.close(1);

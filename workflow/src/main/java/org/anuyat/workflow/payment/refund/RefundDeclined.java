@@ -21,6 +21,6 @@ public record RefundDeclined(Actor actor, Instant at, RefundProposal proposal) i
 
     @Override
     public Map<String, Object> details() {
-        return RefundDetails.of(proposal);
+        return proposal.details();
     }
 }

@@ -1,7 +1,9 @@
 package org.anuyat.workflow.payment.refund;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,5 +76,29 @@ public record RefundProposal(
     /** The key of idempotency of its order. */
     public String key() {
         return "refund/" + id;
+    }
+
+    /** What the record of acts keeps of it. */
+    Map<String, Object> details() {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("amountSatang", amountSatang);
+        details.put("reason", reason);
+        details.put("bank", bank);
+        details.put("transactionId", transactionId);
+        details.put("proposedBy", proposedByName);
+        if (decision != null) {
+            details.put("decidedBy", decision.officerName());
+            if (decision.reason() != null) {
+                details.put("decisionReason", decision.reason());
+            }
+        }
+        if (bankReference != null) {
+            details.put("bankReference", bankReference);
+        }
+        if (refusal != null) {
+            details.put("cause", refusal);
+        }
+        details.put("proposal", id.toString());
+        return details;
     }
 }

@@ -21,6 +21,6 @@ public record RefundTurnedDown(Actor actor, Instant at, RefundProposal proposal)
 
     @Override
     public Map<String, Object> details() {
-        return RefundDetails.of(proposal);
+        return proposal.details();
     }
 }

@@ -21,6 +21,6 @@ public record Refunded(Actor actor, Instant at, RefundProposal proposal) impleme
 
     @Override
     public Map<String, Object> details() {
-        return RefundDetails.of(proposal);
+        return proposal.details();
     }
 }

@@ -21,6 +21,6 @@ public record RefundedWithoutCase(Actor actor, Instant at, RefundProposal propos
 
     @Override
     public Map<String, Object> details() {
-        return RefundDetails.of(proposal);
+        return proposal.details();
     }
 }

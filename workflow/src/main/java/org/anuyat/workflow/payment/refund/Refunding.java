@@ -175,6 +175,12 @@ public class Refunding {
         }
     }
 
+    /** Records that an officer enters a bank's advice on paper; call it before the payments' books are told. */
+    @Transactional
+    public void entered(RefundProposal proposal, String bankReference, Actor by) {
+        events.publishEvent(new RefundEntered(by, clock.instant(), proposal, bankReference));
+    }
+
     /**
      * Takes note of how a refund ended; once.
      *

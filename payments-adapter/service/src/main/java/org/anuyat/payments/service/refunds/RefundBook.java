@@ -14,6 +14,7 @@ import org.anuyat.payments.api.refunds.Refund;
 import org.anuyat.payments.api.refunds.RefundOrder;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.Utc;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The refunds in the database. */
@@ -162,13 +163,14 @@ class RefundBook {
                 .update();
     }
 
-    void done(UUID id, String bankReference, Instant at) {
+    void done(UUID id, String bankReference, Instant at, @Nullable String enteredBy) {
         sql.sql(
                         """
-                        update payments.refund set state = 'DONE', bank_reference = ?, done_at = ?, next_try = null, last_error = null
+                        update payments.refund set state = 'DONE', bank_reference = ?, done_at = ?, entered_by = ?, next_try = null,
+                          last_error = null
                          where id = ?
                         """)
-                .params(bankReference, Utc.column(at), id)
+                .params(bankReference, Utc.column(at), enteredBy, id)
                 .update();
     }
 

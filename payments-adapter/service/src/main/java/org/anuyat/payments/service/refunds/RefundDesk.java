@@ -16,6 +16,7 @@ import org.anuyat.payments.api.refunds.Refunds;
 import org.anuyat.payments.service.Nudge;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.books.MoneyBack;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.support.TransactionOperations;
@@ -93,17 +94,21 @@ class RefundDesk implements Refunds {
         if (known.state() != Refund.State.BY_HAND) {
             throw new PaymentsRefusal(Reason.ALREADY_SETTLED, "the refund doesn't wait for a bank's advice: " + known.state());
         }
-        done(refundId, hand.bankReference(), hand.doneAt());
+        done(refundId, hand.bankReference(), hand.doneAt(), hand.officer());
         return book.get(refundId);
     }
 
-    /** Enters that the money has left; once. */
-    void done(UUID refundId, String bankReference, Instant at) {
+    /**
+     * Enters that the money has left; once.
+     *
+     * @param enteredBy the officer who read it from the bank's advice; null when the bank itself told us
+     */
+    void done(UUID refundId, String bankReference, Instant at, @Nullable String enteredBy) {
         transactions.executeWithoutResult(status -> {
             RefundBook.Held refund = book.hold(refundId);
             if (isOpen(refund)) {
                 money.gone(refund.paymentId(), refund.whole(), refund.former());
-                book.done(refundId, bankReference, at);
+                book.done(refundId, bankReference, at, enteredBy);
                 money.tell(book.get(refundId));
             }
         });

@@ -51,7 +51,7 @@ class RefundSender implements Chore {
             switch (answer.state()) {
                 case ACCEPTED -> book.accepted(refund.id(), Objects.requireNonNull(answer.bankReference()), pause);
                 case DONE -> desk.done(
-                        refund.id(), Objects.requireNonNull(answer.bankReference()), Objects.requireNonNull(answer.at()));
+                        refund.id(), Objects.requireNonNull(answer.bankReference()), Objects.requireNonNull(answer.at()), null);
                 case REFUSED -> {
                     LOG.warn("The bank refused refund {}: {}", refund.id(), answer.reason());
                     desk.refused(refund.id(), String.valueOf(answer.reason()));

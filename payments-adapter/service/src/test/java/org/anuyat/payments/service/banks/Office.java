@@ -20,6 +20,7 @@ import org.anuyat.payments.api.Bills;
 import org.anuyat.payments.api.DiscrepancyNotice;
 import org.anuyat.payments.api.PaymentNotice;
 import org.anuyat.payments.api.PaymentNotices;
+import org.anuyat.payments.api.refunds.RefundNotice;
 import org.anuyat.payments.service.PaymentsService;
 import org.anuyat.testing.TestPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -72,6 +73,9 @@ final class Office implements AutoCloseable {
 
         @Override
         public void paymentException(DiscrepancyNotice notice) {}
+
+        @Override
+        public void refundEnded(RefundNotice notice) {}
     }
 
     Bill bill(long satang, Duration untilDue) {

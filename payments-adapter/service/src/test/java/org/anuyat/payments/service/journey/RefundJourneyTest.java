@@ -21,6 +21,7 @@ import org.anuyat.payments.api.Discrepancy;
 import org.anuyat.payments.api.PaymentsOverHttp;
 import org.anuyat.payments.api.PaymentsRefusal;
 import org.anuyat.payments.api.PaymentsRefusal.Reason;
+import org.anuyat.payments.api.refunds.HandRefund;
 import org.anuyat.payments.api.refunds.Refund;
 import org.anuyat.payments.api.refunds.RefundNotice;
 import org.anuyat.payments.api.refunds.RefundOrder;
@@ -201,6 +202,25 @@ class RefundJourneyTest {
         Discrepancy again = town.queue().discrepancy(twice.id());
         assertThat(again.settlement()).isNull();
         assertThat(again.payment().standing()).isEqualTo(Standing.IN_QUEUE);
+    }
+
+    @Test
+    void whatWentToTheBankOnPaperIsEnteredByAnOfficer() {
+        Bill bill = town.bill(12_000);
+        town.pay(bill, "NORMAL");
+        Bill.Payment payment = awaitState(bill, PAID).payments().get(0);
+        town.openBank(false);
+        Refund refund = refunds.order(order(payment, 12_000));
+        HandRefund advice = new HandRefund("0611/2569", town.clock.instant(), "finance-1");
+        assertRefused(Reason.ALREADY_SETTLED, () -> refunds.byHand(refund.id(), advice));
+        // as it is with a bank that has no call for it
+        town.books().sql("update payments.refund set state = 'BY_HAND', next_try = null where id = ?").param(refund.id()).update();
+        Refund done = refunds.byHand(refund.id(), advice);
+        assertThat(done.state()).isEqualTo(Refund.State.DONE);
+        assertThat(refunds.byHand(refund.id(), advice)).isEqualTo(done);
+        awaitState(bill, REFUNDED);
+        assertThat(awaitNotice(refund).refund().bankReference()).isEqualTo("0611/2569");
+        town.openBank(true);
     }
 
     @Test
