@@ -15,6 +15,7 @@ import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.testing.SettableClock;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.approval.authority.ApprovalCodeRequested;
+import org.anuyat.workflow.approval.authority.OfficerKeys;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.submission.Application;
@@ -106,6 +107,14 @@ class OfficeHours implements WebMvcConfigurer {
     @Bean
     SettableClock clock() {
         return new SettableClock(MONDAY);
+    }
+
+    /** Officers without a key to sign permits with: nobody, until a test says so. */
+    static final Set<String> WITHOUT_KEY = ConcurrentHashMap.newKeySet();
+
+    @Bean
+    OfficerKeys keys() {
+        return (agency, username) -> !WITHOUT_KEY.contains(username);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.anuyat.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.anuyat.backoffice.Desktop.Page;
 import org.anuyat.workflow.worklist.TaskKind;
@@ -236,6 +237,31 @@ class OfficersPagesTest {
         assertThat(again.body()).contains("รหัสไม่ถูกต้อง");
         decision.put("code", cases.code(number));
         assertThat(mayor.post(at(number) + "/decision/2/approve", decision).status()).isEqualTo(302);
+    }
+
+    @Test
+    void an_approver_without_a_key_is_told_before_deciding() {
+        String number = recommended();
+        Desktop director = of("director");
+        OfficeHours.WITHOUT_KEY.addAll(List.of("director", "mayor"));
+        try {
+            Page first = director.get(at(number) + "/decision/1/approve");
+            assertThat(first.body()).as("only the last approver signs").doesNotContain("ยังไม่มีใบรับรองอิเล็กทรอนิกส์");
+            director.post(at(number) + "/decision/1/approve", Map.of("version", first.hidden("version"), "confirmed", "true"));
+            cases.openApproval(number, 2);
+            Desktop mayor = of("mayor");
+            Page form = mayor.get(at(number) + "/decision/2/approve");
+            assertThat(form.body()).contains("ยังไม่มีใบรับรองอิเล็กทรอนิกส์");
+
+            Page refused = mayor.post(
+                    at(number) + "/decision/2/approve", Map.of("version", form.hidden("version"), "confirmed", "true", "remark", ""));
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body()).contains("ยังไม่มีใบรับรองอิเล็กทรอนิกส์");
+            assertThat(cases.code(number)).isNull();
+        } finally {
+            OfficeHours.WITHOUT_KEY.clear();
+        }
     }
 
     /** A case before the first approver. */

@@ -13,6 +13,7 @@ import org.anuyat.workflow.approval.Decisions;
 import org.anuyat.workflow.approval.IncompleteOrder;
 import org.anuyat.workflow.approval.RefusalGrounds;
 import org.anuyat.workflow.approval.authority.CodeNotAccepted;
+import org.anuyat.workflow.approval.authority.Readiness;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.review.checking.Checks;
 import org.anuyat.workflow.review.inspection.Inspections;
@@ -40,6 +41,7 @@ class DecisionController {
     private final Opinions opinions;
     private final Decisions decisions;
     private final Approvals approvals;
+    private final Readiness readiness;
     private final RefusalForms refusals;
     private final Words words;
 
@@ -50,6 +52,7 @@ class DecisionController {
             Opinions opinions,
             Decisions decisions,
             Approvals approvals,
+            Readiness readiness,
             RefusalForms refusals,
             Words words) {
         this.folders = folders;
@@ -58,6 +61,7 @@ class DecisionController {
         this.opinions = opinions;
         this.decisions = decisions;
         this.approvals = approvals;
+        this.readiness = readiness;
         this.refusals = refusals;
         this.words = words;
     }
@@ -103,6 +107,9 @@ class DecisionController {
             }
             approvals.approve(number, version, level, remark, code, current.officer());
         } catch (CodeNotAccepted e) {
+            if (e.reason() == CodeNotAccepted.Reason.NO_KEY) {
+                return approving(number, level, remark, true, current.officer());
+            }
             return enteringCode(number, level, remark, null, e.reason(), current.officer());
         }
         return done(number, "office.decision.approved", flash);
@@ -160,13 +167,15 @@ class DecisionController {
         Field text = Field.of("remark", words.of("office.decision.remark"))
                 .withHint(words.of("office.decision.remark.hint"))
                 .withValue(remark);
-        return form(
+        ModelAndView page = form(
                 "backoffice/approval/approve",
                 number,
                 level,
                 officer,
                 List.of(text, Confirmation.field(words, confirmed)),
                 confirmed != null);
+        page.addObject("ready", readiness.of(number, level, officer));
+        return page;
     }
 
     private ModelAndView enteringCode(

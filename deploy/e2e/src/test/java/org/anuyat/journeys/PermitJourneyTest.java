@@ -169,7 +169,9 @@ class PermitJourneyTest {
         OfficialPdf permit = new OfficialPdf(somchai.download("ดาวน์โหลดใบอนุญาต"));
         assertThat(permit.breaches()).isEmpty();
         assertThat(permit.text()).contains("๒๔๘ ตารางเมตร").doesNotContain("ตารางเมตร ตารางเมตร");
-        assertThat(permit.pdfsig()).contains("Signature is Valid.", "Total document signed").doesNotContain("Digest Mismatch");
+        assertThat(permit.pdfsig())
+                .contains("Signature #1", "Signature #2", "Signature is Valid.", "Total document signed")
+                .doesNotContain("Digest Mismatch", "Signature is Invalid");
         return permit;
     }
 
@@ -178,7 +180,10 @@ class PermitJourneyTest {
         assertThat(anybody.status()).isEqualTo(200);
         assertThat(anybody.picture("30-verified").text()).contains("ใบอนุญาตนี้เป็นของจริงและใช้ได้ในวันนี้", RESTAURANT);
         verifyFile(anybody, permit);
-        assertThat(anybody.picture("31-genuine").text()).contains("ฉบับจริงและใช้ได้");
+        assertThat(anybody.picture("31-genuine").text())
+                .contains("ฉบับจริงและใช้ได้")
+                .as("the approver and the agency")
+                .contains("นายนายก อนุญาต", "เทศบาลเมืองตัวอย่าง", "อนุมัติตามคำสั่งที่ผู้อนุมัติยืนยัน");
         verifyFile(anybody, permit.withOneByteFlipped());
         assertThat(anybody.picture("32-changed").text()).contains("ไฟล์ถูกแก้ไขหรือปลอมแปลง");
     }

@@ -9,6 +9,7 @@ import org.anuyat.workflow.approval.authority.Authorisation;
 import org.anuyat.workflow.approval.authority.Authority;
 import org.anuyat.workflow.approval.authority.CodeNotAccepted;
 import org.anuyat.workflow.approval.authority.Intention;
+import org.anuyat.workflow.approval.authority.Readiness;
 import org.anuyat.workflow.catalogue.Services;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.review.cases.ReviewCase;
@@ -25,7 +26,9 @@ import org.anuyat.workflow.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The approvers' acts, level by level up the hierarchy that the service defines.
@@ -44,10 +47,12 @@ public class Approvals {
     private final Decisions decisions;
     private final CaseFiles files;
     private final Authority authority;
+    private final Readiness readiness;
     private final Services services;
     private final Worklist worklist;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Approvals(
             Applications applications,
@@ -56,20 +61,24 @@ public class Approvals {
             Decisions decisions,
             CaseFiles files,
             Authority authority,
+            Readiness readiness,
             Services services,
             Worklist worklist,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.applications = applications;
         this.cases = cases;
         this.opinions = opinions;
         this.decisions = decisions;
         this.files = files;
         this.authority = authority;
+        this.readiness = readiness;
         this.services = services;
         this.worklist = worklist;
         this.clock = clock;
         this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -102,13 +111,15 @@ public class Approvals {
 
     /**
      * Sends the last approver a one-time code for just this decision: the permit bears their name, so the act is theirs alone.
+     * Call it outside of transactions: another process may have to be asked for the approver's key.
      *
      * @return SHA-256 of what the code authorises
      * @throws CodeNotAccepted when none can be sent
      */
-    @Transactional
     public String sendCode(String number, int seen, int level, String remark, Officer officer) {
-        return authority.send(intention(enter(number, seen, level, officer), remark.strip()), officer);
+        readiness.require(number, level, officer);
+        return transaction.execute(
+                status -> authority.send(intention(enter(number, seen, level, officer), remark.strip()), officer));
     }
 
     /** Whether approving at a level takes a one-time code: the last level does. */

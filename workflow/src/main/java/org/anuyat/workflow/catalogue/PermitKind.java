@@ -17,6 +17,7 @@ import org.anuyat.workflow.language.LocalizedText;
  *     was answered counts
  * @param publicData those of them that the public register shows (section 13 (2) of the Electronic Performance of Government
  *     Service Act B.E. 2565), never more than {@code data}
+ * @param officerSignature how whoever decided last signs it, before the agency's seal; printed where a definition doesn't say
  */
 public record PermitKind(
         LocalizedText title,
@@ -25,4 +26,24 @@ public record PermitKind(
         int validityMonths,
         LocalizedText legalBasis,
         Map<String, List<String>> data,
-        List<String> publicData) {}
+        List<String> publicData,
+        OfficerSignature officerSignature) {
+
+    /** The name of the signature field that a template has for the officer. */
+    public static final String FIELD = "approver";
+
+    /** Definitions from before this could be chosen say nothing. */
+    public PermitKind {
+        officerSignature = officerSignature == null ? OfficerSignature.PRINTED : officerSignature;
+    }
+
+    /** What an officer leaves on a permit. */
+    public enum OfficerSignature {
+        /** Nothing: the agency's seal alone. */
+        NONE,
+        /** Name, position and, where there is one, a picture of the signature (Electronic Transactions Act B.E. 2544, section 9). */
+        PRINTED,
+        /** In addition the officer's own certificate signs in that place (section 26). */
+        DIGITAL
+    }
+}

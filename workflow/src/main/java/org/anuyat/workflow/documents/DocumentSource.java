@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *                    instants among the data come out as people write them, {@code {{#thaiDigits}}…{{/thaiDigits}}} turns
  *                    digits into Thai ones, {@code <object type="application/x-qr" data="…" title="…">} draws a QR code,
  *                    {@code application/x-code128} a barcode,
- *                    {@code <img src="resource:name">} an image of {@code resources}. The style starts from documents/base.css, whose class
+ *                    {@code <img src="resource:name">} an image of {@code resources}, a block with {@code data-field="name"} and a
+ *                    title that says whose it is becomes an empty signature field with that look. The style starts from documents/base.css, whose class
  *                    {@code thai-digits} does the same for whole passages and for the numbers of lists
  * @param data        maps, lists, strings, numbers, booleans, dates and instants, as the template names them; a name that is
  *                    there with a null value prints nothing, a name that isn't there is an error

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.anuyat.workflow.documents.DocumentException.Code;
+import org.anuyat.workflow.documents.field.SignatureField;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
@@ -30,6 +33,7 @@ final class Markup {
     private static final Set<String> FORBIDDEN = Set.of("script", "iframe", "frame", "embed", "applet", "audio", "video", "link",
             "base", "form", "input", "select", "textarea", "button", "svg", "math", "canvas", "template", "noscript");
     private static final Pattern LINK = Pattern.compile("(https?://|mailto:|tel:|#).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
     private static final int MOST_NESTING = 100;
     private static final String STYLE = style("base.css");
     private static final String ENGLISH_STYLE = STYLE + style("base.en.css");
@@ -37,11 +41,15 @@ final class Markup {
     private Markup() {
     }
 
+    /** A page with the signature fields that are to stand on it. */
+    record Prepared(org.w3c.dom.Document page, List<SignatureField> fields) {
+    }
+
     /**
      * @param html what the template was filled to: a page, or the inside of its body
      * @param text prepares each piece of text for the fonts; also applied to styles, for their generated content
      */
-    static org.w3c.dom.Document prepare(String html, DocumentSource source, UnaryOperator<String> text) {
+    static Prepared prepare(String html, DocumentSource source, UnaryOperator<String> text) {
         Document page = Jsoup.parse(html);
         page.outputSettings().prettyPrint(false);
         Element root = page.selectFirst("html");
@@ -56,7 +64,8 @@ final class Markup {
                 source.language().getLanguage().equals("en") ? ENGLISH_STYLE : STYLE));
         completeTables(page);
         NodeTraversor.traverse(new Preparation(text), root);
-        return new W3CDom().namespaceAware(false).fromJsoup(page);
+        List<SignatureField> fields = SignatureField.hideIn(page);
+        return new Prepared(new W3CDom().namespaceAware(false).fromJsoup(page), fields);
     }
 
     /** Readers must be told which cells a head belongs to (ISO 14289-1, 7.5). */
@@ -80,6 +89,8 @@ final class Markup {
 
     private static final class Check implements NodeVisitor {
 
+        private final Set<String> fields = new HashSet<>();
+
         @Override
         public void head(Node node, int depth) {
             if (depth > MOST_NESTING) {
@@ -90,8 +101,11 @@ final class Markup {
             }
         }
 
-        private static void check(Element element) {
+        private void check(Element element) {
             String name = element.normalName();
+            if (element.hasAttr(SignatureField.ATTRIBUTE)) {
+                checkField(element);
+            }
             if (FORBIDDEN.contains(name)) {
                 throw new DocumentException(Code.TEMPLATE, "<" + name + "> has no place in a document");
             }
@@ -120,6 +134,14 @@ final class Markup {
                 }
                 default -> { }
             }
+        }
+
+        private void checkField(Element block) {
+            String name = block.attr(SignatureField.ATTRIBUTE);
+            if (!FIELD.matcher(name).matches() || !fields.add(name)) {
+                throw new DocumentException(Code.TEMPLATE, "A signature field can't be called \"" + name + "\", or not twice");
+            }
+            needText(block, "title", "says whose signature it is");
         }
 
         private static void needText(Element element, String attribute, String why) {

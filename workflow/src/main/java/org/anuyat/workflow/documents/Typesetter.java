@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.function.Consumer;
 
 import javax.imageio.ImageIO;
 
@@ -14,6 +15,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import org.anuyat.workflow.documents.DocumentException.Code;
+import org.anuyat.workflow.documents.field.SignatureField;
 import org.anuyat.workflow.documents.shaping.DocumentFonts;
 import org.anuyat.workflow.documents.shaping.TooManyClustersException;
 import org.anuyat.workflow.documents.shaping.UnsupportedCharacterException;
@@ -85,15 +87,13 @@ public final class Typesetter {
 
     private byte[] make(PDDocument document, DocumentSource source, String html) throws IOException {
         DocumentFonts fonts = new DocumentFonts();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePDDocument(document);
+        PdfRendererBuilder builder = builder(document, fonts);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(SRGB);
-        builder.useObjectDrawerFactory(new CodeDrawer());
-        fonts.registerWith(builder);
         Resources resources = Resources.only(source.resources(), builder);
-        builder.withW3cDocument(Markup.prepare(html, source, fonts::encode), null);
+        Markup.Prepared markup = Markup.prepare(html, source, fonts::encode);
+        builder.withW3cDocument(markup.page(), null);
 
         ZonedDateTime now = clock.instant().atZone(BuddhistDate.ZONE);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -105,6 +105,9 @@ public final class Typesetter {
             }
             renderer.createPDFWithoutClosing();
             resources.throwIfRefused();
+            for (SignatureField field : markup.fields()) {
+                field.place(document, renderer, (alone, drawn) -> add(document, alone, source, fonts, drawn));
+            }
             if (source.watermark() != null) {
                 Watermark.draw(document, fonts.encode(source.watermark()), fonts.regular());
             }
@@ -116,5 +119,29 @@ public final class Typesetter {
             document.save(file);
             return file.toByteArray();
         }
+    }
+
+    /** Adds pages that aren't to stay: without tags, which would be in the way. */
+    private static void add(PDDocument document, org.w3c.dom.Document html, DocumentSource source, DocumentFonts fonts,
+            Consumer<PdfBoxRenderer> drawn) throws IOException {
+        PdfRendererBuilder builder = builder(document, fonts);
+        // level A would tag it
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_B);
+        Resources resources = Resources.only(source.resources(), builder);
+        builder.withW3cDocument(html, null);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            fonts.fallBackIn(renderer.getFontResolver());
+            renderer.createPDFWithoutClosing();
+            resources.throwIfRefused();
+            drawn.accept(renderer);
+        }
+    }
+
+    private static PdfRendererBuilder builder(PDDocument document, DocumentFonts fonts) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
+        builder.useObjectDrawerFactory(new CodeDrawer());
+        fonts.registerWith(builder);
+        return builder;
     }
 }

@@ -13,14 +13,19 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.agency.Agency;
 import org.anuyat.workflow.catalogue.PermitKind;
+import org.anuyat.workflow.catalogue.PermitKind.OfficerSignature;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.Services;
 import org.anuyat.workflow.files.Files;
 import org.anuyat.workflow.files.StoredFile;
+import org.anuyat.workflow.issuance.signature.Approver;
+import org.anuyat.workflow.issuance.signature.Approvers;
+import org.anuyat.workflow.issuance.signature.SignaturePictures;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
@@ -36,8 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes a permit in three steps, each a transaction of its own that may be repeated: number and document, seal, issue. A crash
- * between two of them loses and doubles nothing.
+ * Makes a permit in steps, each a transaction of its own that may be repeated: number and document, the approver's signature
+ * ({@link org.anuyat.workflow.issuance.signature.PermitSigning}), seal, issue. A crash between two of them loses and doubles
+ * nothing.
  */
 @Component
 public class Issuing {
@@ -51,6 +57,8 @@ public class Issuing {
     private final PermitNumbers numbers;
     private final PermitPaper paper;
     private final Particulars particulars;
+    private final Approvers approvers;
+    private final SignaturePictures pictures;
     private final DocumentSeal seal;
     private final PermitToken signer;
     private final Applications applications;
@@ -68,6 +76,8 @@ public class Issuing {
             PermitNumbers numbers,
             PermitPaper paper,
             Particulars particulars,
+            Approvers approvers,
+            SignaturePictures pictures,
             DocumentSeal seal,
             PermitToken signer,
             Applications applications,
@@ -83,6 +93,8 @@ public class Issuing {
         this.numbers = numbers;
         this.paper = paper;
         this.particulars = particulars;
+        this.approvers = approvers;
+        this.pictures = pictures;
         this.seal = seal;
         this.signer = signer;
         this.applications = applications;
@@ -119,7 +131,11 @@ public class Issuing {
                 .orElse(null));
         PermitPaper.Facts facts = new PermitPaper.Facts(
                 taken.number(), applicationNumber, application.applicantName(), today, last, token, signed);
-        byte[] pdf = paper.typeset(facts, service, agency, texts.all(), particulars.approver(applicationNumber), List.of());
+        Approver approver = approvers.of(applicationNumber);
+        byte[] picture = kind.officerSignature() == OfficerSignature.NONE
+                ? null
+                : pictures.of(agency.code(), approver.username()).orElse(null);
+        byte[] pdf = paper.typeset(facts, service, agency, texts.all(), approver, picture, List.of());
         StoredFile file = keep(pdf, "permit-draft-" + applicationNumber + ".pdf", agency.code());
         insert(application, facts, taken, texts, file);
     }
@@ -166,7 +182,7 @@ public class Issuing {
         if (permit.sealedFile() != null) {
             return;
         }
-        byte[] unsealed = read(permit);
+        byte[] unsealed = read(permit, toSeal(permit));
         DocumentSeal.Sealed sealed = outside.execute(status -> seal.seal(
                 "permit/" + permit.number(), permit.agency(), unsealed, "ออกใบอนุญาต", SEAL_LOCATION));
         StoredFile file = keep(sealed.pdf(), "permit-" + applicationNumber + ".pdf", permit.agency());
@@ -217,8 +233,20 @@ public class Issuing {
                 .orElse(null);
     }
 
-    private byte[] read(Permit permit) {
-        try (InputStream in = files.open(permit.unsealedFile())) {
+    /** Never one that lacks the approver's signature though its service wants it. */
+    private UUID toSeal(Permit permit) {
+        if (permit.signedFile() != null) {
+            return permit.signedFile();
+        }
+        ServiceDefinition service = services.version(permit.serviceId(), permit.serviceVersion());
+        if (service.permit().officerSignature() == OfficerSignature.DIGITAL) {
+            throw new IllegalStateException("permit " + permit.number() + " is not signed by its approver");
+        }
+        return permit.unsealedFile();
+    }
+
+    private byte[] read(Permit permit, UUID file) {
+        try (InputStream in = files.open(file)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the document of permit " + permit.number() + " can't be read", e);

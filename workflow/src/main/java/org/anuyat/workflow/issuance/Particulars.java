@@ -3,15 +3,13 @@ package org.anuyat.workflow.issuance;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.anuyat.workflow.approval.Decision;
-import org.anuyat.workflow.approval.Decisions;
 import org.anuyat.workflow.catalogue.PermitKind;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.submission.Application;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a permit says of its case: answers picked by the service's definition, and who decided. */
+/** What a permit says of its case: answers picked by the service's definition. */
 @Component
 class Particulars {
 
@@ -24,21 +22,6 @@ class Particulars {
     record Set(Map<String, String> all, Map<String, String> open) {}
 
     private static final Locale THAI = Locale.forLanguageTag("th");
-
-    private final Decisions decisions;
-
-    Particulars(Decisions decisions) {
-        this.decisions = decisions;
-    }
-
-    /** Who decided in the end. */
-    PermitPaper.Approver approver(String applicationNumber) {
-        return decisions.of(applicationNumber).stream()
-                .filter(decision -> decision.kind() == Decision.Kind.APPROVE && decision.last())
-                .reduce((earlier, later) -> later)
-                .map(decision -> new PermitPaper.Approver(decision.officer(), decision.position()))
-                .orElseThrow(() -> new IllegalStateException(applicationNumber + " was never approved"));
-    }
 
     /** The answers that the permit bears. */
     Set of(ServiceDefinition service, Application application) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the last day on which it is good; null when it has no end
  * @param token names it in the address of the verification page; nobody can guess it
  * @param particulars what the permit bears and the public may see (Act B.E. 2565 section 13), in order
+ * @param signedFile the document with the approver's digital signature; null until it is signed, and where the service wants none
  * @param sealedFile the sealed document; null until it is sealed
  * @param sealedSha256 of the sealed document's bytes, lower-case hexadecimal
  * @param issuedAt null until it is issued: before that the public doesn't see it
@@ -33,6 +34,7 @@ public record Permit(
         String token,
         Map<String, String> particulars,
         UUID unsealedFile,
+        @Nullable UUID signedFile,
         @Nullable UUID sealedFile,
         @Nullable String sealedSha256,
         @Nullable Instant sealedAt,

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anuyat.workflow.agency.Agency;
+import org.anuyat.workflow.catalogue.PermitKind.OfficerSignature;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.documents.DocumentSource;
 import org.anuyat.workflow.documents.EmbeddedFile;
 import org.anuyat.workflow.documents.Typesetter;
+import org.anuyat.workflow.issuance.signature.Approver;
 import org.anuyat.workflow.thai.BuddhistDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +51,7 @@ class PermitPaper {
      * Typesets a permit.
      *
      * @param particulars by the names that the service's template uses
-     * @param approver name and post of who decided
+     * @param picture of the approver's signature; null without one
      */
     byte[] typeset(
             Facts permit,
@@ -57,7 +59,9 @@ class PermitPaper {
             Agency agency,
             Map<String, String> particulars,
             Approver approver,
+            byte @Nullable [] picture,
             List<String> conditions) {
+        OfficerSignature signature = service.permit().officerSignature();
         DocumentSource.Builder source = DocumentSource.of(
                         service.resource(service.permit().template()),
                         service.permit().title().th() + " เลขที่ " + permit.number())
@@ -75,6 +79,10 @@ class PermitPaper {
                 .data("applicationNumber", permit.applicationNumber())
                 .data("approver", approver.name())
                 .data("approverPosition", approver.position())
+                .data("approvedOn", BuddhistDate.formal(approver.approvedOn()))
+                .data("signed", signature != OfficerSignature.NONE)
+                .data("digital", signature == OfficerSignature.DIGITAL)
+                .data("signaturePicture", picture != null)
                 .data("conditions", conditions)
                 .data("verificationUrl", verificationUrl(permit.token()))
                 .data("verificationCode", code(permit))
@@ -85,6 +93,9 @@ class PermitPaper {
                         "ข้อมูลใบอนุญาตสำหรับเครื่องอ่าน",
                         machineReadable(permit, service, agency, particulars, approver)))
                 .watermark(demonstration ? "ตัวอย่าง ไม่ใช่เอกสารราชการ" : null);
+        if (picture != null) {
+            source.resource("signature", picture);
+        }
         return typesetter.typeset(source.build());
     }
 
@@ -121,7 +132,4 @@ class PermitPaper {
             @Nullable LocalDate expiresOn,
             String token,
             @Nullable String signedToken) {}
-
-    /** Who decided in the end. */
-    record Approver(String name, String position) {}
 }

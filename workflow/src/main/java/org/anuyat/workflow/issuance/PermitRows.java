@@ -39,6 +39,7 @@ class PermitRows implements RowMapper<Permit> {
                 row.getString("token"),
                 particulars(row.getString("particulars")),
                 row.getObject("unsealed_file", UUID.class),
+                row.getObject("signed_file", UUID.class),
                 row.getObject("sealed_file", UUID.class),
                 row.getString("sealed_sha256"),
                 instant(row.getTimestamp("sealed_at")),

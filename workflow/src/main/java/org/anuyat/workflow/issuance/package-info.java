@@ -6,6 +6,7 @@
             "acts",
             "agency",
             "approval",
+            "approval :: authority",
             "catalogue",
             "catalogue :: form",
             "documents",

@@ -3,6 +3,7 @@ package org.anuyat.workflow.process;
 import java.util.Date;
 import org.anuyat.workflow.issuance.Issuing;
 import org.anuyat.workflow.issuance.raising.Raising;
+import org.anuyat.workflow.issuance.signature.PermitSigning;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,13 @@ public class IssuanceSteps {
     private static final int OVERDUE_AT_ONCE = 500;
 
     private final Issuing issuing;
+    private final PermitSigning signing;
     private final Raising raising;
     private final RuntimeService runtime;
 
-    IssuanceSteps(Issuing issuing, Raising raising, RuntimeService runtime) {
+    IssuanceSteps(Issuing issuing, PermitSigning signing, Raising raising, RuntimeService runtime) {
         this.issuing = issuing;
+        this.signing = signing;
         this.raising = raising;
         this.runtime = runtime;
     }
@@ -26,6 +29,11 @@ public class IssuanceSteps {
     /** Takes the number and makes the document. */
     public void prepare(DelegateExecution execution) {
         issuing.prepare(execution.getProcessBusinessKey());
+    }
+
+    /** Has the approver's key sign it. */
+    public void sign(DelegateExecution execution) {
+        signing.sign(execution.getProcessBusinessKey());
     }
 
     /** Has it sealed. */

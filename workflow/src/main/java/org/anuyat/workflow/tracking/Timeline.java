@@ -21,7 +21,7 @@ public class Timeline {
 
     /** Acts inside the agency: deliberation is told to the applicant by its outcome only, the upkeep of seals not at all. */
     private static final Set<String> INTERNAL = 
-            Set.of("approval.SentBack", "review.CheckSaved", "registry.Verified", "raising.Raised");
+            Set.of("approval.SentBack", "review.CheckSaved", "registry.Verified", "signature.Signed", "raising.Raised");
 
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 

@@ -64,6 +64,9 @@ class ApprovalsTest {
     Approvals approvals;
 
     @Autowired
+    Office.Keys keys;
+
+    @Autowired
     Decisions decisions;
 
     @Autowired
@@ -130,6 +133,7 @@ class ApprovalsTest {
             assertThat(given.sha256()).isEqualTo(sha256);
             assertThat(given.intact()).isTrue();
             assertThat(given.officer()).isEqualTo(MAYOR.subject());
+            assertThat(given.username()).isEqualTo(MAYOR.username());
             assertThat(given.statement())
                     .contains(number, "ให้ติดตั้งบ่อดักไขมัน", decisions.of(number).get(1).digest());
         });
@@ -163,6 +167,22 @@ class ApprovalsTest {
                 .isInstanceOfSatisfying(
                         CodeNotAccepted.class,
                         refusal -> assertThat(refusal.reason()).isEqualTo(CodeNotAccepted.Reason.NO_ADDRESS));
+    }
+
+    @Test
+    void who_cannot_sign_the_permit_gets_no_code_and_can_still_send_back() {
+        String number = beforeTheMayor();
+        keys.missing().add("TYM/mayor");
+        try {
+            assertThatThrownBy(() -> approvals.sendCode(number, office.version(number), 2, "", MAYOR))
+                    .isInstanceOfSatisfying(
+                            CodeNotAccepted.class,
+                            refusal -> assertThat(refusal.reason()).isEqualTo(CodeNotAccepted.Reason.NO_KEY));
+            assertThat(office.code(number)).isNull();
+            approvals.sendBack(number, office.version(number), 2, "โปรดทบทวน", MAYOR);
+        } finally {
+            keys.missing().clear();
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ class LettersTest {
             Map.entry("approval.SentBack", "deliberation"),
             Map.entry("approval.RefusalNoticeIssued", "told with the refusal"),
             Map.entry("payment.NothingToPay", "the permit follows"),
+            Map.entry("signature.Signed", "the permit follows"),
             Map.entry("raising.Raised", "the permit is the same"),
             Map.entry("delivery.Downloaded", "done by the reader"));
 

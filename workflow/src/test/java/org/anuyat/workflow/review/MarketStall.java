@@ -72,7 +72,7 @@ final class MarketStall implements Definitions {
                 true,
                 List.of(new ChecklistItem(
                         "place", text("ที่ตั้งตรงกับแผนที่", "The place is as on the map"), List.of("area"), "map")),
-                new PermitKind(none, "documents/permit.html", "{running:5}", 12, none, Map.of(), List.of()),
+                new PermitKind(none, "documents/permit.html", "{running:5}", 12, none, Map.of(), List.of(), PermitKind.OfficerSignature.DIGITAL),
                 Map.of());
     }
 

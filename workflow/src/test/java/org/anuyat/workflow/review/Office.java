@@ -18,6 +18,7 @@ import org.anuyat.workflow.approval.Approvals;
 import org.anuyat.workflow.catalogue.Definitions;
 import org.anuyat.workflow.catalogue.form.loading.FormDefinitions;
 import org.anuyat.workflow.approval.authority.ApprovalCodeRequested;
+import org.anuyat.workflow.approval.authority.OfficerKeys;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.review.cases.ReviewCases;
@@ -221,6 +222,15 @@ public class Office {
         return number;
     }
 
+    /** Officers' keys, without the service that holds them. */
+    public record Keys(Set<String> missing) implements OfficerKeys {
+
+        @Override
+        public boolean ready(String agency, String username) {
+            return !missing.contains(agency + "/" + username);
+        }
+    }
+
     /** The rooms that the office needs, on a real database. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -249,6 +259,12 @@ public class Office {
         @Bean
         SettableClock clock() {
             return new SettableClock(MONDAY);
+        }
+
+        /** Who has a key is for each test to say; all have one at first. */
+        @Bean
+        Keys keys() {
+            return new Keys(ConcurrentHashMap.newKeySet());
         }
 
         @Bean

@@ -16,7 +16,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 class TimelineWordsTest {
 
     /** Deliberation inside the agency: never on the time line. */
-    private static final Set<String> INTERNAL = Set.of("approval.SentBack", "raising.Raised");
+    private static final Set<String> INTERNAL = Set.of("approval.SentBack", "signature.Signed", "raising.Raised");
 
     private final Bundles words = new Bundles(false);
 

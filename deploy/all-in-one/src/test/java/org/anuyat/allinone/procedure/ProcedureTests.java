@@ -17,10 +17,13 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.anuyat.allinone.Anuyat;
 import org.anuyat.signing.api.validation.DocumentValidation;
+import org.anuyat.signing.api.validation.SignatureFinding;
 import org.anuyat.signing.api.validation.ValidationOrder;
+import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.testing.PdfConformance;
 import org.anuyat.testing.TestPostgres;
+import org.anuyat.workflow.approval.authority.Authority;
 import org.anuyat.workflow.audit.AuditEntry;
 import org.anuyat.workflow.audit.AuditTrail;
 import org.anuyat.workflow.delivery.Downloads;
@@ -48,6 +51,8 @@ import org.anuyat.workflow.worklist.Task;
 import org.anuyat.workflow.worklist.TaskAlreadyDone;
 import org.anuyat.workflow.worklist.TaskKind;
 import org.anuyat.workflow.worklist.Worklist;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -137,6 +142,9 @@ class ProcedureTests {
     private DocumentValidation validation;
 
     @Autowired
+    private Authority authority;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -179,8 +187,14 @@ class ProcedureTests {
 
         byte[] permit = permit(number);
         assertThat(PdfConformance.findings(permit)).isEmpty();
-        assertThat(validation.validate(new ValidationOrder(permit, false)).verdict())
-                .isEqualTo(Verdict.VALID);
+        ValidationReport report = validation.validate(new ValidationOrder(permit, false));
+        assertThat(report.verdict()).as("%s", report.reasons()).isEqualTo(Verdict.VALID);
+        assertThat(report.signatures().stream().filter(found -> found.kind() == SignatureFinding.Kind.SIGNATURE))
+                .extracting(SignatureFinding::signer)
+                .satisfiesExactly(
+                        approver -> assertThat(approver).startsWith("นายนายก อนุญาต"),
+                        agency -> assertThat(agency).startsWith("เทศบาลเมืองตัวอย่าง"));
+        assertThat(reasonOfTheFirstSignature(permit)).endsWith(authority.of(number).get(0).sha256());
         RegisterEntry entry = register.search("ครัวใจดี " + somchai.lastName(), null, null, 0, 10).entries().stream()
                 .filter(found -> found.number().equals(register.withDocument(sha256(permit)).orElseThrow().number()))
                 .findFirst()
@@ -201,7 +215,7 @@ class ProcedureTests {
                 .containsSubsequence(
                         "submission.Submitted", "review.Registered", "review.FoundComplete", "review.InspectionScheduled",
                         "review.Inspected", "review.Recommended", "approval.Approved", "approval.Approved",
-                        "payment.BillPresented", "payment.Paid", "issuance.Issued", "delivery.Downloaded");
+                        "payment.BillPresented", "payment.Paid", "signature.Signed", "issuance.Issued", "delivery.Downloaded");
         assertThat(audit.check("TYM", number).faults()).isEmpty();
         assertThat(audit.check("TYM").faults()).isEmpty();
         until(() -> instances(number) == 0);
@@ -490,6 +504,12 @@ class ProcedureTests {
     private byte[] permit(String number) throws IOException {
         try (InputStream pdf = downloads.permit(number, somchai.subject())) {
             return pdf.readAllBytes();
+        }
+    }
+
+    private static String reasonOfTheFirstSignature(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getSignatureFields().get(0).getSignature().getReason();
         }
     }
 

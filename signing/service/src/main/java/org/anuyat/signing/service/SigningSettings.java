@@ -145,12 +145,23 @@ public record SigningSettings(
      * @param password of its key stores; not set = made at first start
      * @param publicUrl where others reach this process, for the addresses in the certificates
      * @param agencies names for the certificates by agency code; agencies not named get their code
+     * @param officers names for the certificates by agency code and officer; officers not named get both
      */
     public record DemonstrationSettings(
             @Nullable Boolean enabled,
             @Nullable String password,
             @DefaultValue("http://localhost:8080") String publicUrl,
-            @DefaultValue Map<String, String> agencies) {
+            @DefaultValue Map<String, String> agencies,
+            @DefaultValue Map<String, Map<String, String>> officers) {
+
+        /** The name for the certificate of an agency, or of an officer as {@code agency/officer}. */
+        public String holder(String owner) {
+            int slash = owner.indexOf('/');
+            return slash < 0
+                    ? agencies.getOrDefault(owner, owner)
+                    : officers.getOrDefault(owner.substring(0, slash), Map.of())
+                            .getOrDefault(owner.substring(slash + 1), owner);
+        }
 
         @Override
         public String toString() {

@@ -95,6 +95,11 @@ class OverHttpTest {
         SealedDocument signed = remote.officers()
                 .sign(new OfficerOrder("approval/http", "bma", "nayok", PreparedPermit.FIELD, PreparedPermit.pdf(), "อนุมัติ", ""));
         SealedDocument sealed = remote.sealing().seal(Orders.seal("permit/http", signed.pdf()));
+        assertThat(remote.officers().certificate("bma", "nayok").certificates().get(0).commonName()).isEqualTo(signed.signer());
+        assertThatThrownBy(() -> remote.officers().certificate("bma", "nobody's"))
+                .isInstanceOfSatisfying(
+                        SigningRefusal.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(SigningProblem.UNKNOWN_OFFICER));
 
         LevelState state = remote.levels().state("permit/http");
         assertThat(state.wanted()).isEqualTo(SignatureLevel.PAdES_BASELINE_LTA);

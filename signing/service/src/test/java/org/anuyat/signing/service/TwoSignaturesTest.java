@@ -80,6 +80,7 @@ class TwoSignaturesTest {
             ValidationReport report = validate(form);
             assertThat(report.verdict()).as("%s", report.reasons()).isEqualTo(Verdict.VALID);
             assertThat(report.signatures().get(0).signer()).startsWith("bma/nayok");
+            assertThat(report.signatures().get(0).statedReason()).isEqualTo("อนุมัติ");
             assertThat(report.signatures().get(1).signer()).startsWith("สำนักงานเขตป้อมปราบศัตรูพ่าย");
             assertThat(PdfConformance.findings(form)).isEmpty();
         }
@@ -134,6 +135,15 @@ class TwoSignaturesTest {
         refused(
                 new OfficerOrder("approval/8", "bma", "../nayok", PreparedPermit.FIELD, prepared, "", ""),
                 SigningProblem.UNKNOWN_OFFICER);
+    }
+
+    @Test
+    void whether_an_officer_can_sign_is_known_before() {
+        assertThat(officers.certificate("bma", "nayok").certificates().get(0).commonName()).startsWith("bma/nayok");
+        assertThatThrownBy(() -> officers.certificate("bma", "../nayok"))
+                .isInstanceOfSatisfying(
+                        SigningRefusal.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(SigningProblem.UNKNOWN_OFFICER));
     }
 
     private void refused(OfficerOrder order, SigningProblem problem) {

@@ -2,6 +2,7 @@ package org.anuyat.signing.validation;
 
 import eu.europa.esig.dss.diagnostic.AbstractSignatureWrapper;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
+import eu.europa.esig.dss.diagnostic.PDFRevisionWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
@@ -74,6 +75,7 @@ final class Findings {
                 wrapper instanceof SignatureWrapper ? Kind.SIGNATURE : Kind.DOCUMENT_TIME_STAMP,
                 chain.isEmpty() ? "" : CertificateInfos.commonName(chain.get(0).getSubjectX500Principal()),
                 chain.isEmpty() ? "" : CertificateInfos.organisation(chain.get(0).getSubjectX500Principal()),
+                statedReason(wrapper),
                 CertificateInfos.of(chain),
                 claimedAt(wrapper),
                 provenAt(wrapper),
@@ -151,6 +153,12 @@ final class Findings {
         return wrapper instanceof SignatureWrapper signature && signature.getSignatureFormat() != null
                 ? signature.getSignatureFormat().toString()
                 : "";
+    }
+
+    private static String statedReason(AbstractSignatureWrapper wrapper) {
+        PDFRevisionWrapper revision = wrapper.getPDFRevision();
+        String reason = revision == null ? null : revision.getReason();
+        return reason == null ? "" : reason;
     }
 
     private static @Nullable Instant claimedAt(AbstractSignatureWrapper wrapper) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.anuyat.signing.api.validation.Reason;
 import org.anuyat.signing.api.validation.SignatureFinding;
 import org.anuyat.signing.api.validation.ValidationOrder;
@@ -85,14 +86,17 @@ final class DocumentCheck {
 
     private static Checked told(Path file, ValidationReport report) {
         List<SignatureFinding> signatures = report.signatures();
-        SignatureFinding last = signatures.isEmpty() ? null : signatures.get(signatures.size() - 1);
+        List<SignatureFinding> signed = signatures.stream()
+                .filter(one -> one.kind() == SignatureFinding.Kind.SIGNATURE)
+                .toList();
+        SignatureFinding last = signed.isEmpty() ? null : signed.get(signed.size() - 1);
         return new Checked(
                 file.toString(),
                 outcome(report.verdict()),
                 report.reasons().stream()
                         .map(reason -> new Checked.Finding("signing.reason." + reason))
                         .toList(),
-                last == null ? "" : last.signer(),
+                signed.stream().map(SignatureFinding::signer).collect(Collectors.joining(", ")),
                 last == null ? null : last.provenAt() != null ? last.provenAt() : last.claimedAt(),
                 report.demonstration(),
                 report);

@@ -79,15 +79,16 @@ public class Authority {
         String sha256 = Intention.sha256(statement);
         jdbc.sql(
                         """
-                        insert into approval_code (id, agency, application_number, officer, statement, statement_sha256, hash,
-                                                   requested_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into approval_code (id, agency, application_number, officer, username, statement, statement_sha256,
+                                                   hash, requested_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
                         intention.agency(),
                         intention.applicationNumber(),
                         officer.subject(),
+                        officer.username(),
                         statement,
                         sha256,
                         hash(id, code),
@@ -134,7 +135,13 @@ public class Authority {
                 .params(Timestamp.from(now), kept.id())
                 .update();
         return new Authorisation(
-                kept.id(), officer.subject(), kept.statement(), Intention.sha256(kept.statement()), kept.requestedAt(), now);
+                kept.id(),
+                officer.subject(),
+                officer.username(),
+                kept.statement(),
+                Intention.sha256(kept.statement()),
+                kept.requestedAt(),
+                now);
     }
 
     /** What was authorised in a case, in the order in which it was. */
@@ -145,6 +152,7 @@ public class Authority {
                 .query((row, index) -> new Authorisation(
                         row.getObject("id", UUID.class),
                         row.getString("officer"),
+                        row.getString("username"),
                         row.getString("statement"),
                         row.getString("statement_sha256"),
                         row.getTimestamp("requested_at").toInstant(),

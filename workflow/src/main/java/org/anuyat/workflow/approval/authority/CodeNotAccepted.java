@@ -30,6 +30,8 @@ public class CodeNotAccepted extends RuntimeException {
         /** Too many were asked for this application within the hour. */
         TOO_MANY_CODES,
         /** The approver's account has no e-mail address. */
-        NO_ADDRESS
+        NO_ADDRESS,
+        /** The service has permits signed digitally, and the approver has no key, or none that is valid. */
+        NO_KEY
     }
 }

@@ -9,6 +9,8 @@ import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.catalogue.ChecklistItem;
 import org.anuyat.workflow.catalogue.DocumentRequirement;
 import org.anuyat.workflow.catalogue.Manual;
+import org.anuyat.workflow.catalogue.PermitKind;
+import org.anuyat.workflow.catalogue.PermitKind.OfficerSignature;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.form.control.Control;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,7 @@ class CrossChecks {
                 definition.permit().data().keySet().containsAll(definition.permit().publicData()),
                 "/permit/publicData",
                 "the public register shows nothing that the permit does not bear");
+        requireField(definition);
         require(
                 definition,
                 definition.fees().dmn().contains("id=\"" + definition.fees().decision() + "\""),
@@ -48,6 +51,18 @@ class CrossChecks {
         checkDocuments(definition);
         checkChecklist(definition);
         checkDays(definition);
+    }
+
+    private static void requireField(ServiceDefinition definition) {
+        require(
+                definition,
+                definition.permit().officerSignature() != OfficerSignature.DIGITAL
+                        || definition
+                                .resources()
+                                .getOrDefault(definition.permit().template(), "")
+                                .contains("data-field=\"" + PermitKind.FIELD + "\""),
+                "/permit/officerSignature",
+                "the template has no signature field " + PermitKind.FIELD);
     }
 
     private static void checkDocuments(ServiceDefinition definition) {

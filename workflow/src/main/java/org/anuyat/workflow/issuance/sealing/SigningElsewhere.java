@@ -7,6 +7,7 @@ import org.anuyat.signing.api.DocumentSealing;
 import org.anuyat.signing.api.RemoteSigning;
 import org.anuyat.signing.api.TrustInformation;
 import org.anuyat.signing.api.levels.SealLevels;
+import org.anuyat.signing.api.officer.OfficerSigning;
 import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.api.validation.DocumentValidation;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,11 @@ class SigningElsewhere {
     @Bean
     DocumentSealing documentSealing(RemoteSigning remote) {
         return remote.sealing();
+    }
+
+    @Bean
+    OfficerSigning officerSigning(RemoteSigning remote) {
+        return remote.officers();
     }
 
     @Bean

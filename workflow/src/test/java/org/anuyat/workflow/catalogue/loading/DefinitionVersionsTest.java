@@ -72,6 +72,8 @@ class DefinitionVersionsTest {
                     service.json | "oneTimeCode": true,         | "oneTimeCode": true, "x": 1, | /x
                     service.json | "decision": "foodLicenceFee" | "decision": "otherFee"       | /fees/decision
                     service.json | "document": "idCard"         | "document": "noCard"         | /checklist/documentIdCard
+                    service.json | "officerSignature": "DIGITAL" | "officerSignature": "SEAL"  | /permit/officerSignature
+                    documents/permit.html | data-field="approver" | data-field="other"         | /permit/officerSignature
                     manual.json  | "totalDays": 30              | "totalDays": 31              | /totalDays
                     manual.json  | "online": true               | "online": "yes"              | /channels/0/online
                     form.ui.json | "width": 3                   | "colour": 3                  | /options/colour

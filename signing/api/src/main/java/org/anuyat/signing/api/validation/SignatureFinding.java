@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind a signature or a time stamp over the document
  * @param signer common name of the signing certificate; empty when there is none
  * @param organisation organisation of the signing certificate; empty when it names none
+ * @param statedReason for what the signer says to have signed; empty when the signature names nothing
  * @param chain the signing certificate first, then its issuers as far as they are known
  * @param claimedAt when the signer says that it was signed
  * @param provenAt by when a trusted time stamp proves that it existed; absent at level B
@@ -25,6 +26,7 @@ public record SignatureFinding(
         Kind kind,
         String signer,
         String organisation,
+        String statedReason,
         List<CertificateInfo> chain,
         @Nullable Instant claimedAt,
         @Nullable Instant provenAt,

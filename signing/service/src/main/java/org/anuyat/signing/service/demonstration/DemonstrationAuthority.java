@@ -83,7 +83,7 @@ public final class DemonstrationAuthority implements KeyPlace {
             return List.of();
         }
         return List.of(keys.computeIfAbsent(name, file -> {
-            String holder = settings.agencies().getOrDefault(agency, agency);
+            String holder = settings.holder(agency);
             Purpose purpose = use == KeyUse.TOKEN ? Purpose.TOKEN : Purpose.SEAL;
             return AgencyKey.whileValid(
                     agency, use, key(file, () -> issuance().issue(issuing, ISSUING, holder, purpose)));

@@ -1,5 +1,6 @@
 package org.anuyat.signing.service.http;
 
+import org.anuyat.signing.api.CertificateChain;
 import org.anuyat.signing.api.SealedDocument;
 import org.anuyat.signing.api.officer.OfficerOrder;
 import org.anuyat.signing.api.officer.OfficerSigning;
@@ -22,5 +23,10 @@ class OfficerEndpoint implements OfficerSigning, GuardedEndpoint {
     @Override
     public SealedDocument sign(OfficerOrder order) {
         return officers.sign(order);
+    }
+
+    @Override
+    public CertificateChain certificate(String agency, String officer) {
+        return officers.certificate(agency, officer);
     }
 }

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Stream;
+import org.anuyat.signing.api.CertificateChain;
 import org.anuyat.signing.api.DocumentKind;
 import org.anuyat.signing.api.SealOrder;
 import org.anuyat.signing.api.SealedDocument;
@@ -21,6 +23,7 @@ import org.anuyat.signing.service.keys.KeyUse;
 import org.anuyat.signing.service.keys.SealKeyring;
 import org.anuyat.signing.service.keys.SigningKey;
 import org.anuyat.signing.validation.certificates.CertificateInfos;
+import org.anuyat.signing.validation.certificates.DemonstrationLabel;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -79,6 +82,14 @@ class OfficerSignatures implements OfficerSigning {
         }
     }
 
+    @Override
+    public CertificateChain certificate(String agency, String officer) {
+        SigningKey key = key(agency, officer);
+        key.requireValid(clock.instant());
+        return new CertificateChain(
+                DemonstrationLabel.isOn(key.certificate()), CertificateInfos.of(List.copyOf(key.chain())));
+    }
+
     private SealedDocument signOnce(OfficerOrder order) {
         // the store knows seals: an officer's order is one whose agency no seal can have
         SealOrder kept = new SealOrder(
@@ -94,7 +105,7 @@ class OfficerSignatures implements OfficerSigning {
     }
 
     private SealedDocument signNow(OfficerOrder order, SealOrder kept) {
-        SigningKey key = key(order);
+        SigningKey key = key(order.agency(), order.officer());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         key.requireValid(now);
         requireField(order);
@@ -108,9 +119,9 @@ class OfficerSignatures implements OfficerSigning {
                 now);
     }
 
-    private SigningKey key(OfficerOrder order) {
+    private SigningKey key(String agency, String officer) {
         try {
-            return keys.of(AgencyKey.ofOfficer(order.agency(), order.officer()), KeyUse.OFFICER);
+            return keys.of(AgencyKey.ofOfficer(agency, officer), KeyUse.OFFICER);
         } catch (SigningRefusal refusal) {
             if (refusal.problem() == SigningProblem.UNKNOWN_AGENCY) {
                 throw new SigningRefusal(SigningProblem.UNKNOWN_OFFICER, "The officer has no key", refusal);
