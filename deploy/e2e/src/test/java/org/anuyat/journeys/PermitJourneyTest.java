@@ -9,6 +9,7 @@ import org.anuyat.journeys.citizen.Citizen;
 import org.anuyat.journeys.citizen.Draft;
 import org.anuyat.journeys.citizen.Premises;
 import org.anuyat.journeys.citizen.SandboxBank;
+import org.anuyat.journeys.office.Finance;
 import org.anuyat.journeys.office.Office;
 import org.anuyat.journeys.papers.OfficialPdf;
 import org.anuyat.journeys.papers.Paper;
@@ -44,8 +45,9 @@ class PermitJourneyTest {
         pays(somchai, number);
         OfficialPdf permit = receives(somchai, number);
         anybodyVerifies(visitors.comes("anybody"), permit);
-        auditorSeesAllActs(visitors.comes("audit"), number);
         rates(somchai, number);
+        moneyGoesBack(visitors, somchai, number);
+        auditorSeesAllActs(visitors.comes("audit"), number);
     }
 
     private static String applies(Visitor somchai, Citizen citizen) {
@@ -193,12 +195,25 @@ class PermitJourneyTest {
         anybody.press("ตรวจสอบไฟล์");
     }
 
+    private static void moneyGoesBack(Visitors visitors, Visitor somchai, String number) {
+        Visitor ngoen = visitors.comes("ngoen");
+        Finance finance = Finance.signIn(ngoen, "ngoen").replaceReceipt(number, "ร้านครัวสมชาย", "34");
+        assertThat(ngoen.picture("35-receipt-replaced").text()).contains("สะกดชื่อผู้ชำระเงินไม่ถูกต้อง", "ออกแทนเลขที่");
+        finance.proposeWholeFee(number, "ยกเลิกการอนุญาตตามคำร้อง", "36");
+        Visitor hua = visitors.comes("hua");
+        Finance.signIn(hua, "hua").approveRefund("37").seeGivenBack();
+        assertThat(hua.picture("38-given-back").text()).contains("ธนาคารยืนยันการคืนเงินแล้ว", "RF");
+        somchai.open("/applications/" + number + "/fee");
+        assertThat(somchai.picture("39-given-back").text()).contains("คืนเงินค่าธรรมเนียมแล้ว");
+    }
+
     private static void auditorSeesAllActs(Visitor audit, String number) {
         Office.signIn(audit, "audit");
         audit.open("/backoffice/audit/cases/" + number);
         assertThat(audit.picture("33-audit").text())
                 .contains("submission.Submitted", "review.Registered", "review.CorrectionRequested", "submission.Resubmitted")
                 .contains("review.Inspected", "review.Recommended", "approval.Approved", "payment.Paid", "issuance.Issued")
+                .contains("receipt.Replaced", "refund.RefundApproved", "refund.Refunded")
                 .doesNotContain("ถูกแก้ไขหลัง");
         assertThat(audit.main().locator(".office-point--defect").count()).as("broken links, documents and evidence").isZero();
         audit.open("/backoffice/audit").press("ตรวจสอบความถูกต้องของบันทึกทั้งหมด");

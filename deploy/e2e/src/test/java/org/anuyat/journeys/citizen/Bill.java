@@ -21,12 +21,12 @@ public final class Bill {
         return QrCode.in(code.screenshot());
     }
 
-    /** What the page says about a line such as the first reference. */
+    /** What the page says about a reference, without the button that copies it. */
     public String line(String name) {
         return visitor.main()
                 .locator(".govuk-summary-list__row", new Locator.LocatorOptions().setHasText(name))
                 .first()
-                .locator(".govuk-summary-list__value")
+                .locator(".portal-code")
                 .innerText();
     }
 
