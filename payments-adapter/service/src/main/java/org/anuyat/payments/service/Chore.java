@@ -5,4 +5,9 @@ public interface Chore {
 
     /** Does one piece of work that is due, and says whether there was any. */
     boolean doOne();
+
+    /** How many of it a process does at the same time. */
+    default int hands() {
+        return 1;
+    }
 }

@@ -1,5 +1,6 @@
 package org.anuyat.payments.service;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Does the chores from start to stop of the process, each on a thread of its own: a bank that doesn't answer must not hold up the notices.
+ * Does the chores from start to stop of the process, each on threads of its own: a bank that doesn't answer must not hold up the notices.
  */
 @PaymentsPart("paymentsHeartbeat")
 @ConditionalOnProperty(prefix = "anuyat.payments", name = "work", matchIfMissing = true)
@@ -34,7 +35,9 @@ class Heartbeat implements SmartLifecycle, Nudge {
 
     @Override
     public void start() {
-        List<Chore> all = chores.orderedStream().toList();
+        List<Chore> all = chores.orderedStream()
+                .flatMap(chore -> Collections.nCopies(chore.hands(), chore).stream())
+                .toList();
         ExecutorService started = Executors.newFixedThreadPool(all.size(), work -> {
             Thread thread = new Thread(work, "payments-work");
             thread.setDaemon(true);

@@ -3,10 +3,8 @@ package org.anuyat.payments.service.books;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anuyat.payments.api.Bill.Payment.Standing;
 import org.anuyat.payments.api.Bill;
-import org.anuyat.payments.api.PaymentNotice;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.Utc;
 import org.anuyat.payments.service.banks.BankTransaction;
@@ -99,22 +96,23 @@ public class BulkPosting {
     private void settle(List<Settling> settling) {
         Instant now = clock.instant();
         enter(settling, now);
-        Map<UUID, Integer> sequences = state(settling);
-        String[] notices = column(settling, settled -> UUID.randomUUID().toString());
         sql.sql(
                         """
-                        insert into payments.notice (id, bill_id, sequence, kind, body, next_try)
-                        select id, bill_id, sequence, ?, cast(body as jsonb), ?
-                          from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as integer[]), cast(? as text[]))
-                               as notice (id, bill_id, sequence, body)
+                        with paid as (
+                          update payments.bill set state = ?, notices = notices + 1 where id = any(cast(? as uuid[])) returning id, notices)
+                        insert into payments.notice (id, bill_id, sequence, kind, payment_id, next_try)
+                        select settled.id, paid.id, paid.notices, ?, settled.payment_id, ?
+                          from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[])) as settled (id, bill_id, payment_id)
+                          join paid on paid.id = settled.bill_id
                         """)
                 .params(
+                        Bill.State.PAID.name(),
+                        column(settling, settled -> settled.bill().id().toString()),
                         Outbox.POSTED,
                         Utc.column(now),
-                        notices,
+                        column(settling, settled -> UUID.randomUUID().toString()),
                         column(settling, settled -> settled.bill().id().toString()),
-                        column(settling, settled -> String.valueOf(sequences.get(settled.bill().id()))),
-                        bodies(settling, notices, sequences, now))
+                        column(settling, settled -> settled.paymentId().toString()))
                 .update();
     }
 
@@ -142,31 +140,6 @@ public class BulkPosting {
                         column(settling, settled -> settled.money().paidAt().toString()),
                         column(settling, settled -> settled.bill().id().toString()))
                 .update();
-    }
-
-    /** Marks the bills as paid, and gives each the number of its next notice. */
-    private Map<UUID, Integer> state(List<Settling> settling) {
-        Map<UUID, Integer> sequences = new HashMap<>();
-        sql.sql("update payments.bill set state = ?, notices = notices + 1 where id = any(cast(? as uuid[])) returning id, notices")
-                .params(Bill.State.PAID.name(), column(settling, settled -> settled.bill().id().toString()))
-                .query(row -> {
-                    sequences.put(row.getObject("id", UUID.class), row.getInt("notices"));
-                });
-        return sequences;
-    }
-
-    private static String[] bodies(List<Settling> settling, String[] notices, Map<UUID, Integer> sequences, Instant now) {
-        String[] bodies = new String[notices.length];
-        Arrays.setAll(bodies, i -> {
-            Settling settled = settling.get(i);
-            BankTransaction money = settled.money();
-            Bill.Payment payment = new Bill.Payment(
-                    money.bank(), money.transactionId(), money.amountSatang(), money.paidAt(), now, Standing.ON_BILL);
-            Bill bill = settled.bill().in(Bill.State.PAID).with(List.of(payment), money.amountSatang(), now);
-            return Outbox.JSON.writeValueAsString(
-                    new PaymentNotice(UUID.fromString(notices[i]), sequences.get(bill.id()), bill, payment));
-        });
-        return bodies;
     }
 
     private static <T> String[] column(Collection<T> rows, Function<T, @Nullable String> value) {

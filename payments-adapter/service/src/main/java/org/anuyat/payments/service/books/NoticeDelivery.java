@@ -35,15 +35,19 @@ class NoticeDelivery implements Chore {
     private static final Duration READ = Duration.ofSeconds(30);
 
     private final JdbcClient sql;
+    private final Outbox outbox;
     private final PaymentsSettings settings;
     private final Clock clock;
     private final ObjectProvider<PaymentNotices> platform;
     private final @Nullable PaymentNotices remote;
 
-    private record Waiting(UUID id, String kind, String body, int tries) {}
+    /** A notice with its words, or with the payment of which they are made. */
+    private record Waiting(
+            UUID id, String kind, @Nullable String body, int tries, @Nullable UUID billId, int sequence, @Nullable UUID paymentId) {}
 
-    NoticeDelivery(JdbcClient sql, PaymentsSettings settings, Clock clock, ObjectProvider<PaymentNotices> platform) {
+    NoticeDelivery(JdbcClient sql, Outbox outbox, PaymentsSettings settings, Clock clock, ObjectProvider<PaymentNotices> platform) {
         this.sql = sql;
+        this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
         this.platform = platform;
@@ -85,19 +89,28 @@ class NoticeDelivery implements Chore {
                                                          where earlier.bill_id = n.bill_id and earlier.sequence < n.sequence
                                                            and earlier.delivered_at is null)
                                       order by n.next_try limit 1 for update skip locked)
-                        returning id, kind, body, tries
+                        returning id, kind, body, tries, bill_id, sequence, payment_id
                         """)
                 .param("lease", Utc.column(now.plus(LEASE)))
                 .param("now", Utc.column(now))
                 .query((row, number) -> new Waiting(
-                        row.getObject("id", UUID.class), row.getString("kind"), row.getString("body"), row.getInt("tries")))
+                        row.getObject("id", UUID.class), row.getString("kind"), row.getString("body"), row.getInt("tries"),
+                        row.getObject("bill_id", UUID.class),
+                        row.getInt("sequence"),
+                        row.getObject("payment_id", UUID.class)))
                 .optional();
+    }
+
+    private PaymentNotice posted(Waiting notice) {
+        return notice.paymentId() == null || notice.billId() == null
+                ? Outbox.JSON.readValue(notice.body(), PaymentNotice.class)
+                : outbox.settled(notice.id(), notice.sequence(), notice.billId(), notice.paymentId());
     }
 
     private void deliver(Waiting notice, PaymentNotices receiver) {
         try {
             switch (notice.kind()) {
-                case Outbox.POSTED -> receiver.paymentPosted(Outbox.JSON.readValue(notice.body(), PaymentNotice.class));
+                case Outbox.POSTED -> receiver.paymentPosted(posted(notice));
                 case Outbox.REFUND -> receiver.refundEnded(Outbox.JSON.readValue(notice.body(), RefundNotice.class));
                 default -> receiver.paymentException(Outbox.JSON.readValue(notice.body(), DiscrepancyNotice.class));
             }

@@ -1,6 +1,7 @@
 package org.anuyat.payments.service.books;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.Discrepancy;
@@ -69,6 +70,23 @@ class Outbox {
         UUID billId = refund.billId();
         int sequence = billId == null ? 0 : nextSequence(billId);
         write(id, billId, sequence, REFUND, new RefundNotice(id, sequence, billId == null ? null : bills.show(billId), refund));
+    }
+
+    /**
+     * The notice about a bill that an end-of-day file settled: made when it is sent, of what doesn't change any more. It says what
+     * {@link #posted} would have said.
+     */
+    PaymentNotice settled(UUID id, int sequence, UUID billId, UUID paymentId) {
+        Bill.Payment payment = sql.sql(
+                        """
+                        select bank_code, transaction_id, amount_satang, paid_at, confirmed_at, 'ON_BILL' as standing
+                          from payments.bank_payment where id = ?
+                        """)
+                .param(paymentId)
+                .query((row, number) -> BillBook.payment(row))
+                .single();
+        Bill bill = bills.get(billId).in(Bill.State.PAID).with(List.of(payment), payment.amountSatang(), payment.confirmedAt());
+        return new PaymentNotice(id, sequence, bill, payment);
     }
 
     private int nextSequence(UUID billId) {

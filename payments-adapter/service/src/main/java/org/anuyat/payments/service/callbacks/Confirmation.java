@@ -32,6 +32,8 @@ class Confirmation implements Chore {
 
     private static final Logger LOG = LoggerFactory.getLogger(Confirmation.class);
 
+    private static final int HANDS = 4;
+
     private final CallbackBook book;
     private final Banks banks;
     private final Posting posting;
@@ -58,6 +60,12 @@ class Confirmation implements Chore {
         this.transactions = transactions;
         this.nudge = nudge;
         this.clock = clock;
+    }
+
+    /** A question mostly waits for the bank. */
+    @Override
+    public int hands() {
+        return HANDS;
     }
 
     @Override

@@ -154,7 +154,15 @@ class DayFileBook {
         if (totals.debits() > 0) {
             takeBack(id);
         }
-        sql.sql("update payments.day_file set post_from = 1 where id = ?").param(id).update();
+        sql.sql(
+                        """
+                        insert into payments.day_file_part (file_id, first_line, last_line)
+                        select :file, first, first + :lines - 1 from generate_series(2, :last, :lines) first
+                        """)
+                .param("file", id)
+                .param("lines", FilePosting.PART)
+                .param("last", 1 + totals.credits() + totals.debits())
+                .update();
     }
 
     /** Marks as many payments as there are reversals of such a one, the last ones first. */
@@ -167,7 +175,7 @@ class DayFileBook {
                                                           order by paid_at desc, line desc) as nth
                                   from payments.day_file_line where file_id = :file and credit and payment_id is null) payment
                           join (select biller_id, reference1, reference2, amount_satang, count(*) as times
-                                  from payments.day_file_line where file_id = :file and not credit group by 1, 2, 3, 4) reversal
+                                  from payments.day_file_line where file_id = :file and not credit and refund_id is null group by 1, 2, 3, 4) reversal
                          using (biller_id, reference1, reference2, amount_satang)
                          where l.file_id = :file and l.line = payment.line and payment.nth <= reversal.times
                         """)

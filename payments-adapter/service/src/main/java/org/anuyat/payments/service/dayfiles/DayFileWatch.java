@@ -78,11 +78,10 @@ class DayFileWatch implements Chore {
         Instant now = clock.instant();
         return sql.sql(
                         """
-                        update payments.day_file_line l set ask_at = :lease
-                          from payments.day_file f
-                         where f.id = l.file_id and (l.file_id, l.line) =
-                               (select file_id, line from payments.day_file_line where ask_at <= :now
-                                 order by ask_at limit 1 for update skip locked)
+                        with due as materialized (
+                          select file_id, line from payments.day_file_line where ask_at <= :now order by ask_at limit 1 for update skip locked)
+                        update payments.day_file_line l set ask_at = :lease from due join payments.day_file f on f.id = due.file_id
+                         where l.file_id = due.file_id and l.line = due.line
                         returning l.file_id, l.line, f.bank, l.paid_on, l.biller_id, l.reference1, l.reference2, l.asks_failed, f.received_at
                         """)
                 .param("lease", Utc.column(now.plus(LEASE)))

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,15 +18,13 @@ import org.anuyat.payments.service.Utc;
 import org.anuyat.payments.service.banks.BankTransaction;
 import org.anuyat.payments.service.books.BulkPosting;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Enters the money of files of banks that can't be asked: there the file is the bank's own confirmation. A part of the file at a time, in its
- * order; whoever stops in between goes on from there.
+ * Enters the money of files of banks that can't be asked: there the file is the bank's own confirmation. Part by part, so that a process that
+ * ends in between loses nothing and others can help.
  *
  * <p>A record bears no transaction number. It gets the one that the bank reported for the same payment when it called, or else its place in
  * the file; calls of such a bank never enter money, so it comes once.
@@ -35,15 +32,18 @@ import org.springframework.transaction.support.TransactionOperations;
 @PaymentsPart
 class FilePosting implements Chore {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FilePosting.class);
-    private static final int PART = 2_000;
+    /** Lines of a part. */
+    static final int PART = 2_000;
+
+    private static final int HANDS = 2;
 
     private final JdbcClient sql;
     private final BulkPosting posting;
     private final TransactionOperations transactions;
     private final ObjectProvider<Nudge> nudge;
 
-    private record Begun(UUID id, String bank, String bankCode, String account, LocalDate effectiveOn, int from) {}
+    private record Part(
+            UUID file, String bank, String bankCode, String account, LocalDate effectiveOn, int firstLine, int lastLine) {}
 
     private record Line(
             int number, String biller, String reference1, String reference2, long satang, Instant paidAt, LocalDate paidOn) {}
@@ -59,11 +59,16 @@ class FilePosting implements Chore {
     }
 
     @Override
+    public int hands() {
+        return HANDS;
+    }
+
+    @Override
     public boolean doOne() {
         boolean done = Boolean.TRUE.equals(transactions.execute(status -> {
-            Optional<Begun> file = claim();
-            file.ifPresent(this::postPart);
-            return file.isPresent();
+            Optional<Part> part = claim();
+            part.ifPresent(this::post);
+            return part.isPresent();
         }));
         if (done) {
             nudge.ifAvailable(Nudge::now);
@@ -71,46 +76,44 @@ class FilePosting implements Chore {
         return done;
     }
 
-    private Optional<Begun> claim() {
+    /** Takes a part away, in the transaction that enters it. */
+    private Optional<Part> claim() {
         return sql.sql(
                         """
-                        select id, bank, bank_code, account, effective_on, post_from from payments.day_file
-                         where post_from is not null order by received_at limit 1 for update skip locked
+                        with due as materialized (
+                          select file_id, first_line from payments.day_file_part order by file_id, first_line limit 1 for update skip locked)
+                        delete from payments.day_file_part p using due join payments.day_file f on f.id = due.file_id
+                         where p.file_id = due.file_id and p.first_line = due.first_line
+                        returning f.id, f.bank, f.bank_code, f.account, f.effective_on, p.first_line, p.last_line
                         """)
-                .query((row, number) -> new Begun(
+                .query((row, number) -> new Part(
                         row.getObject("id", UUID.class),
                         row.getString("bank"),
                         row.getString("bank_code"),
                         row.getString("account"),
                         row.getObject("effective_on", LocalDate.class),
-                        row.getInt("post_from")))
+                        row.getInt("first_line"),
+                        row.getInt("last_line")))
                 .optional();
     }
 
-    private void postPart(Begun file) {
-        List<Line> lines = lines(file);
+    private void post(Part part) {
+        List<Line> lines = lines(part);
         if (!lines.isEmpty()) {
-            Map<Payment, Deque<String>> reported = reported(file, lines);
-            List<BankTransaction> money = lines.stream().map(line -> money(file, line, reported)).toList();
+            Map<Payment, Deque<String>> reported = reported(part, lines);
+            List<BankTransaction> money = lines.stream().map(line -> money(part, line, reported)).toList();
             posting.post(money);
-            pair(file, lines, money);
-        }
-        boolean last = lines.size() < PART;
-        sql.sql("update payments.day_file set post_from = cast(? as integer) where id = ?")
-                .params(Arrays.asList(last ? null : String.valueOf(lines.get(PART - 1).number() + 1), file.id()))
-                .update();
-        if (last) {
-            LOG.info("End-of-day file of bank {} for {} is posted", file.bank(), file.effectiveOn());
+            pair(part, lines, money);
         }
     }
 
-    private List<Line> lines(Begun file) {
+    private List<Line> lines(Part part) {
         return sql.sql(
                         """
                         select line, biller_id, reference1, reference2, amount_satang, paid_at, paid_on from payments.day_file_line
-                         where file_id = ? and line >= ? and credit and not reversed and payment_id is null order by line limit ?
+                         where file_id = ? and line between ? and ? and credit and not reversed and payment_id is null order by line
                         """)
-                .params(file.id(), file.from(), PART)
+                .params(part.file(), part.firstLine(), part.lastLine())
                 .query((row, number) -> new Line(
                         row.getInt("line"),
                         row.getString("biller_id"),
@@ -123,7 +126,7 @@ class FilePosting implements Chore {
     }
 
     /** Numbers of transactions that the bank reported about these payments, in the order of time. */
-    private Map<Payment, Deque<String>> reported(Begun file, List<Line> lines) {
+    private Map<Payment, Deque<String>> reported(Part part, List<Line> lines) {
         Map<Payment, Deque<String>> numbers = new HashMap<>();
         sql.sql(
                         """
@@ -132,7 +135,7 @@ class FilePosting implements Chore {
                            and (biller_id, reference1) in (select * from unnest(cast(? as text[]), cast(? as text[])))
                          order by paid_at, transaction_id
                         """)
-                .params(file.bank(), column(lines, Line::biller), column(lines, Line::reference1))
+                .params(part.bank(), column(lines, Line::biller), column(lines, Line::reference1))
                 .query(row -> {
                     Payment payment = new Payment(
                             row.getString("biller_id"),
@@ -145,13 +148,13 @@ class FilePosting implements Chore {
         return numbers;
     }
 
-    private static BankTransaction money(Begun file, Line line, Map<Payment, Deque<String>> reported) {
+    private static BankTransaction money(Part part, Line line, Map<Payment, Deque<String>> reported) {
         Deque<String> numbers = reported.get(
                 new Payment(line.biller(), line.reference1(), line.reference2(), line.satang(), line.paidOn()));
         @Nullable String number = numbers == null ? null : numbers.poll();
         return new BankTransaction(
-                file.bankCode(),
-                number == null ? place(file, line) : number,
+                part.bankCode(),
+                number == null ? place(part, line) : number,
                 line.biller(),
                 line.reference1(),
                 line.reference2(),
@@ -160,12 +163,12 @@ class FilePosting implements Chore {
     }
 
     /** Unique at the bank: it has one file of an account and day. */
-    private static String place(Begun file, Line line) {
+    private static String place(Part part, Line line) {
         return "%s-%s-%06d"
-                .formatted(file.effectiveOn().format(DateTimeFormatter.BASIC_ISO_DATE), file.account(), line.number());
+                .formatted(part.effectiveOn().format(DateTimeFormatter.BASIC_ISO_DATE), part.account(), line.number());
     }
 
-    private void pair(Begun file, List<Line> lines, List<BankTransaction> money) {
+    private void pair(Part part, List<Line> lines, List<BankTransaction> money) {
         String[] numbers = column(money, BankTransaction::transactionId);
         sql.sql(
                         """
@@ -175,14 +178,14 @@ class FilePosting implements Chore {
                          where l.file_id = ? and l.line = posted.line
                            and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id)
                         """)
-                .params(column(lines, line -> String.valueOf(line.number())), numbers, file.bankCode(), file.id())
+                .params(column(lines, line -> String.valueOf(line.number())), numbers, part.bankCode(), part.file())
                 .update();
         sql.sql(
                         """
                         update payments.bank_report r set payment_id = p.id from payments.bank_payment p
                          where r.bank = ? and r.transaction_id = any(cast(? as text[])) and p.bank_code = ? and p.transaction_id = r.transaction_id
                         """)
-                .params(file.bank(), numbers, file.bankCode())
+                .params(part.bank(), numbers, part.bankCode())
                 .update();
     }
 

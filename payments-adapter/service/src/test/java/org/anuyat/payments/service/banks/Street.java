@@ -134,7 +134,7 @@ final class Street implements BeforeAllCallback {
 
     static void awaitNothingWaiting() {
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(office.books()
-                        .sql("select count(*) from payments.day_file where post_from is not null")
+                        .sql("select count(*) from payments.day_file_part")
                         .query(Long.class)
                         .single())
                 .isZero());
