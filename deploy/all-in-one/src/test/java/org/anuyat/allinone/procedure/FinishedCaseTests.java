@@ -10,13 +10,17 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import jakarta.servlet.http.Cookie;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -208,6 +212,16 @@ class FinishedCaseTests {
                 .contains("คิวอาร์โค้ดเป็นของปลอม")
                 .doesNotContain("เป็นของจริงและใช้ได้ในวันนี้");
         assertThat(open("/verify/" + "A".repeat(300), "th")).hasStatus(404);
+    }
+
+    @Test
+    void whoever_verifies_offline_gets_the_certificates_for_it() throws Exception {
+        MvcTestResult found = web.get().uri("/api/public/agencies/TYM/token-certificates").exchange();
+        assertThat(found).hasStatusOk();
+        Collection<? extends Certificate> certificates = CertificateFactory.getInstance("X.509")
+                .generateCertificates(new ByteArrayInputStream(found.getResponse().getContentAsByteArray()));
+        assertThat(certificates).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(web.get().uri("/api/public/agencies/XYZ/token-certificates").exchange()).hasStatus(404);
     }
 
     /** The text of the QR code on the first page, as a phone would read it from paper at 200 dots per inch. */
