@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import com.google.zxing.EncodeHintType;
@@ -32,6 +33,17 @@ public final class QrCode {
 
     /** From here on it is worth its time to look for the smallest code. */
     private static final int LONG = 200;
+
+    /** Version 11, the last with at most 64 modules on each side, holds so many at least. */
+    private static final int EASY_TO_MASK = 240;
+
+    /** The words of an SVG path, up to the largest code with its quiet zone. */
+    private static final int MOST_MODULES = 177 + 2 * QUIET_ZONE;
+    private static final byte[][] NUMBERS = words("%d");
+    private static final byte[][] MOVES = words("M%d ");
+    private static final byte[][] RUNS = words("h%1$dv1h-%1$dz");
+    /** Letters of the longest move and run together. */
+    private static final int LONGEST = 24;
 
     private final ByteMatrix modules;
 
@@ -58,8 +70,16 @@ public final class QrCode {
             // parts in capital letters and digits take 5.5 bits a character instead of 8
             hints.put(EncodeHintType.QR_COMPACT, true);
         }
+        boolean choose = bytes <= EASY_TO_MASK;
+        if (choose) {
+            hints.put(EncodeHintType.QR_MASK_PATTERN, 0);
+        }
         try {
-            return new QrCode(Encoder.encode(payload, ErrorCorrectionLevel.M, hints).getMatrix());
+            ByteMatrix modules = Encoder.encode(payload, ErrorCorrectionLevel.M, hints).getMatrix();
+            if (choose) {
+                MaskChoice.apply(modules);
+            }
+            return new QrCode(modules);
         } catch (WriterException e) {
             throw new IllegalArgumentException("No QR code for " + bytes + " bytes", e);
         }
@@ -83,13 +103,35 @@ public final class QrCode {
      */
     public String svg(String title) {
         int side = size() + 2 * QUIET_ZONE;
-        StringBuilder svg = new StringBuilder(4096);
+        StringBuilder svg = new StringBuilder();
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(side).append(' ').append(side)
                 .append("\" role=\"img\" shape-rendering=\"crispEdges\"><title>").append(escape(title))
                 .append("</title><path fill=\"#fff\" d=\"M0 0h").append(side).append('v').append(side).append("H0z\"/><path d=\"");
-        eachRun((column, row, length) -> svg.append('M').append(column + QUIET_ZONE).append(' ').append(row + QUIET_ZONE)
-                .append('h').append(length).append("v1h-").append(length).append('z'));
-        return svg.append("\"/></svg>").toString();
+        return svg.append(path()).append("\"/></svg>").toString();
+    }
+
+    private String path() {
+        int side = size();
+        // every second module begins a run at most
+        byte[] path = new byte[(side + 1) / 2 * side * LONGEST];
+        int[] end = new int[1];
+        eachRun((column, row, length) -> {
+            end[0] = put(MOVES[column + QUIET_ZONE], path, end[0]);
+            end[0] = put(NUMBERS[row + QUIET_ZONE], path, end[0]);
+            end[0] = put(RUNS[length], path, end[0]);
+        });
+        return new String(path, 0, end[0], StandardCharsets.ISO_8859_1);
+    }
+
+    private static int put(byte[] word, byte[] text, int at) {
+        System.arraycopy(word, 0, text, at, word.length);
+        return at + word.length;
+    }
+
+    private static byte[][] words(String format) {
+        return IntStream.range(0, MOST_MODULES)
+                .mapToObj(number -> format.formatted(number).getBytes(StandardCharsets.ISO_8859_1))
+                .toArray(byte[][]::new);
     }
 
     /**
@@ -138,10 +180,12 @@ public final class QrCode {
     }
 
     private void eachRun(RunVisitor visitor) {
-        for (int row = 0; row < size(); row++) {
-            for (int column = 0; column < size(); column++) {
+        byte[][] rows = modules.getArray();
+        for (int row = 0; row < rows.length; row++) {
+            byte[] line = rows[row];
+            for (int column = 0; column < line.length; column++) {
                 int end = column;
-                while (end < size() && isDark(end, row)) {
+                while (end < line.length && line[end] == 1) {
                     end++;
                 }
                 if (end > column) {

@@ -8,16 +8,24 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.WriterException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +98,26 @@ class QrCodeTest {
                 .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 29 29\" role=\"img\"")
                 .contains("<title>จ่าย &lt;2> &amp; รับ</title>", "M4 4h7v1h-7z")
                 .doesNotContain("style", "script");
+    }
+
+    @Test
+    void the_mask_is_the_one_that_the_library_would_choose() throws WriterException {
+        Random random = new Random(18004);
+        for (int length = 1; length <= 240; length++) {
+            String payload = random.ints(length, ' ', '\u007f').mapToObj(Character::toString).collect(Collectors.joining());
+            Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
+            if (length > 200) {
+                hints.put(EncodeHintType.QR_COMPACT, true);
+            }
+            ByteMatrix expected = Encoder.encode(payload, ErrorCorrectionLevel.M, hints).getMatrix();
+            QrCode code = QrCode.of(payload);
+            assertThat(code.size()).isEqualTo(expected.getWidth());
+            for (int row = 0; row < code.size(); row++) {
+                for (int column = 0; column < code.size(); column++) {
+                    assertThat(code.isDark(column, row)).as("%s at %d, %d", payload, column, row).isEqualTo(expected.get(column, row) == 1);
+                }
+            }
+        }
     }
 
     @Test

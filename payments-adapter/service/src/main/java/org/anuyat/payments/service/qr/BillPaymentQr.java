@@ -1,6 +1,7 @@
 package org.anuyat.payments.service.qr;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +24,22 @@ public record BillPaymentQr(
 
     private static final String ACCOUNT = "30";
     private static final String REFERENCE = "[A-Z0-9]{1,20}";
+    private static final Pattern REFERENCES = Pattern.compile(REFERENCE);
+    private static final Pattern BILLER_IDS = Pattern.compile("[0-9]{15}");
 
     public BillPaymentQr {
-        check("biller ID", billerId, "[0-9]{15}");
-        check("reference 1", reference1, REFERENCE);
+        check("biller ID", billerId, BILLER_IDS);
+        check("reference 1", reference1, REFERENCES);
         if (reference2 != null) {
-            check("reference 2", reference2, REFERENCE);
+            check("reference 2", reference2, REFERENCES);
         }
         if (reference3 != null) {
-            check("reference 3", reference3, REFERENCE);
+            check("reference 3", reference3, REFERENCES);
         }
     }
 
-    private static void check(String name, String value, String pattern) {
-        if (!value.matches(pattern)) {
+    private static void check(String name, String value, Pattern pattern) {
+        if (!pattern.matcher(value).matches()) {
             throw new IllegalArgumentException(name + " must match " + pattern + ": " + value);
         }
     }

@@ -1,10 +1,12 @@
 package org.anuyat.payments.service.qr;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** CRC-16/CCITT-FALSE as EMVCo merchant-presented mode demands (ISO/IEC 13239 polynomial 1021, start FFFF, nothing reflected). */
 final class Crc16 {
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int[] TABLE = new int[256];
 
     static {
@@ -25,6 +27,6 @@ final class Crc16 {
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             crc = (crc << 8 ^ TABLE[(crc >>> 8 ^ octet) & 0xFF]) & 0xFFFF;
         }
-        return String.format("%04X", crc);
+        return HEX.toHexDigits((short) crc);
     }
 }

@@ -75,7 +75,7 @@ record DataObject(String tag, String value, int offset) {
         if (value.isEmpty() || value.length() > 99) {
             throw new IllegalArgumentException("tag " + tag + " would have " + value.length() + " characters");
         }
-        return tag + String.format("%02d", value.length()) + value;
+        return tag + (value.length() < 10 ? "0" : "") + value.length() + value;
     }
 
     static Optional<DataObject> find(List<DataObject> objects, String tag) {

@@ -55,6 +55,11 @@ class BankContractTest {
             assertThat(posted.amountSatang()).isEqualTo(FEE);
             assertThat(posted.paidAt()).isEqualTo(payment.paidAt().toInstant(ZoneOffset.ofHours(7)));
         });
+        await().untilAsserted(() -> assertThat(office.heard(bill)).singleElement().satisfies(notice -> {
+            assertThat(notice.sequence()).isEqualTo(1);
+            assertThat(notice.bill()).isEqualTo(now(bill));
+            assertThat(notice.payment()).isEqualTo(now(bill).payments().get(0));
+        }));
         assertThat(say(bank, bank.confirm(payment))).isEqualTo(Verdict.OK);
         await().pollDelay(Duration.ofMillis(300)).untilAsserted(() -> assertThat(now(bill).payments()).hasSize(1));
     }

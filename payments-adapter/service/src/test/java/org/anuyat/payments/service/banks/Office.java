@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.BillOrder;
 import org.anuyat.payments.api.Bills;
@@ -37,6 +39,7 @@ final class Office implements AutoCloseable {
 
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Ears ears = new Ears();
     private final ConfigurableApplicationContext context;
 
     /** @param settings beside those of an agency whose biller ID is {@link #BILLER} */
@@ -59,7 +62,7 @@ final class Office implements AutoCloseable {
         context = new SpringApplicationBuilder(PaymentsService.class)
                 .initializers(beans -> {
                     ((GenericApplicationContext) beans).registerBean(Clock.class, Clock::systemUTC);
-                    ((GenericApplicationContext) beans).registerBean(PaymentNotices.class, Ears::new);
+                    ((GenericApplicationContext) beans).registerBean(PaymentNotices.class, () -> ears);
                 })
                 .properties(all)
                 .run();
@@ -68,8 +71,12 @@ final class Office implements AutoCloseable {
     /** The platform, which acknowledges whatever it is told. */
     private static final class Ears implements PaymentNotices {
 
+        private final List<PaymentNotice> posted = new CopyOnWriteArrayList<>();
+
         @Override
-        public void paymentPosted(PaymentNotice notice) {}
+        public void paymentPosted(PaymentNotice notice) {
+            posted.add(notice);
+        }
 
         @Override
         public void paymentException(DiscrepancyNotice notice) {}
@@ -82,6 +89,11 @@ final class Office implements AutoCloseable {
         String key = UUID.randomUUID().toString();
         return bills().present(new BillOrder(
                 key, "bma", "กรุงเทพมหานคร", "ค่าธรรมเนียมใบอนุญาต", "นางสาวสมใจ ใจดี", satang, Instant.now().plus(untilDue), key));
+    }
+
+    /** What the platform heard about settled bills. */
+    List<PaymentNotice> heard(Bill bill) {
+        return ears.posted.stream().filter(notice -> notice.bill().id().equals(bill.id())).toList();
     }
 
     Bills bills() {
