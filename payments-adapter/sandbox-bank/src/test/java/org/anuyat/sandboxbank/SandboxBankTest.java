@@ -200,7 +200,7 @@ class SandboxBankTest {
         String[] lines = page("/sandbox-bank/day-files/file", Map.of("biller", biller, "day", today)).getBody().split("\r\n");
         assertThat(lines.length).isGreaterThanOrEqualTo(3);
         assertThat(lines).allMatch(line -> line.length() == 256);
-        assertThat(lines[0]).startsWith("H0000010140000000000");
+        assertThat(lines[0]).startsWith("H0000010140016550100");
         assertThat(lines[1].substring(84, 96)).isEqualTo("123456789012");
         assertThat(lines[1].substring(163, 176)).isEqualTo("0000000364922");
         assertThat(lines[1].substring(196, 211)).isEqualTo(biller);

@@ -3,8 +3,10 @@ package org.anuyat.backoffice.finance.dayfiles;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.backoffice.wording.Words;
 import org.anuyat.kit.Field;
@@ -14,6 +16,7 @@ import org.anuyat.payments.api.DayDifference;
 import org.anuyat.payments.api.DayFile;
 import org.anuyat.payments.api.PaymentsRefusal;
 import org.anuyat.workflow.identity.Officer;
+import org.anuyat.workflow.payment.closing.DayClosings;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,10 +37,12 @@ class DayFileController {
     private static final Pattern PLACE = Pattern.compile("line ([0-9]+), column ([0-9]+) \\(([^)]*)\\)");
 
     private final DayFileDesk desk;
+    private final DayClosings closings;
     private final Words words;
 
-    DayFileController(DayFileDesk desk, Words words) {
+    DayFileController(DayFileDesk desk, DayClosings closings, Words words) {
         this.desk = desk;
+        this.closings = closings;
         this.words = words;
     }
 
@@ -99,6 +104,10 @@ class DayFileController {
         view.addObject("back", "/backoffice/finance/day-files");
         view.addObject("differences", found.entries());
         view.addObject("total", found.total());
+        view.addObject("keys", found.entries().stream()
+                .collect(Collectors.toMap(Function.identity(), DayFigureDesk::key, (one, same) -> one)));
+        view.addObject("decisions", closings.decisions(id));
+        view.addObject("closing", closings.of(id).orElse(null));
         view.addObject("pages", Pages.of(at, found.total(), PER_PAGE, "/backoffice/finance/day-files/" + id + "?page={page}"));
         return view;
     }

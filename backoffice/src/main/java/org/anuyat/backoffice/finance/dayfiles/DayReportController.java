@@ -6,11 +6,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.backoffice.wording.Words;
 import org.anuyat.payments.api.DayDifference;
 import org.anuyat.payments.api.DayFile;
+import org.anuyat.workflow.payment.closing.DayClosings;
+import org.anuyat.workflow.payment.closing.DayDecision;
 import org.anuyat.workflow.thai.BuddhistDate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -20,19 +23,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The report of a day as a spreadsheet: the sums in front, every difference behind. Money as numbers, in baht. */
+/** The report of a day as a spreadsheet: the sums in front, every difference with what was decided behind. Money as numbers, in baht. */
 @Controller
 class DayReportController {
 
     private static final List<String> COLUMNS =
-            List.of("line", "kind", "reference1", "reference2", "paid-at", "there", "here", "customer", "case", "action");
+            List.of("line", "kind", "reference1", "reference2", "paid-at", "there", "here", "customer", "case", "action", "decision", "decided-by");
     private static final String MONEY = "#,##0.00";
 
     private final DayFileDesk desk;
+    private final DayClosings closings;
     private final Words words;
 
-    DayReportController(DayFileDesk desk, Words words) {
+    DayReportController(DayFileDesk desk, DayClosings closings, Words words) {
         this.desk = desk;
+        this.closings = closings;
         this.words = words;
     }
 
@@ -78,7 +83,15 @@ class DayReportController {
             sheet.value(0, column, words.of("finance.day." + COLUMNS.get(column)));
         }
         int[] row = {0};
-        desk.forEach(file, difference -> difference(sheet, ++row[0], difference));
+        Map<String, DayDecision> decisions = closings.decisions(file.id());
+        desk.forEach(file, difference -> {
+            difference(sheet, ++row[0], difference);
+            DayDecision decision = decisions.get(DayFigureDesk.key(difference));
+            if (decision != null) {
+                sheet.value(row[0], 10, decision.text());
+                sheet.value(row[0], 11, decision.officerName());
+            }
+        });
         sheet.freezePane(0, 1);
     }
 

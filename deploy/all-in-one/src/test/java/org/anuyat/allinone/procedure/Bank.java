@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,21 @@ final class Bank {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
+    }
+
+    /** Has the bank send a biller its end-of-day file. */
+    void deliverDayFile(String biller, LocalDate day) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(address + "/day-files"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "biller=" + biller + "&day=" + day + "&_csrf=" + encode(token(address + "/day-files"))))
+                .build());
+    }
+
+    private String token(String page) throws IOException, InterruptedException {
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]*)\"")
+                .matcher(send(HttpRequest.newBuilder(URI.create(page)).build()));
+        return token.find() ? unescape(token.group(1)) : "";
     }
 
     private String send(HttpRequest request) throws IOException, InterruptedException {

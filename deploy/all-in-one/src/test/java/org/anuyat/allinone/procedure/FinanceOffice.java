@@ -61,4 +61,18 @@ record FinanceOffice(MockMvcTester web, String number) {
                 .param("decision", "APPROVE")
                 .exchange();
     }
+
+    /** Decides about a difference of a day. */
+    MvcTestResult decide(String day, String difference) {
+        return web.post()
+                .uri(day + "/difference")
+                .accept("text/html")
+                .param("key", difference)
+                .param("decision", "รอไฟล์ของธนาคารวันถัดไป")
+                .exchange();
+    }
+
+    MvcTestResult close(String day) {
+        return web.post().uri(day + "/closing").accept("text/html").param("note", "").exchange();
+    }
 }

@@ -14,18 +14,23 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.anuyat.allinone.Anuyat;
+import org.anuyat.payments.api.DayFiles;
 import org.anuyat.payments.api.Reconciliation;
 import org.anuyat.signin.PortalUser;
 import org.anuyat.signing.api.token.PermitTokens;
@@ -351,7 +356,7 @@ class FinishedCaseTests {
         try (InputStream valid = receipts.pdf(number, subject("somchai"))) {
             byte[] pdf = valid.readAllBytes();
             assertThat(PdfConformance.findings(pdf)).isEmpty();
-            assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+            assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
                     .contains("<ed:DocumentFileName>receipt.xml</ed:DocumentFileName>");
         }
 
@@ -386,6 +391,29 @@ class FinishedCaseTests {
         assertThat(open("/backoffice/audit/cases/" + number, "th"))
                 .bodyText()
                 .contains("อนุมัติคืนเงิน", "ธนาคารยืนยันการคืนเงินแล้ว", "ออกใบเสร็จรับเงินแทนฉบับที่ยกเลิก");
+    }
+
+    @Test
+    void the_finance_officer_decides_about_what_differs_and_closes_the_day(@Autowired DayFiles files) throws Exception {
+        new Bank("http://localhost:" + port).deliverDayFile("099400099999200", LocalDate.now(ZoneId.of("Asia/Bangkok")));
+        UUID file = files.files("TYM", 1).get(0).id();
+        await(() -> files.file(file).asking() == 0);
+        FinanceOffice finance = new FinanceOffice(web, number);
+        signIn("ngoen");
+        String page = "/backoffice/finance/day-files/" + file;
+        List<String> keys = Pattern.compile("/difference\\?key=([^\"]+)").matcher(open(page, "th").getResponse().getContentAsString()).results()
+                .map(found -> URLDecoder.decode(found.group(1).replace("&amp;", "&"), StandardCharsets.UTF_8))
+                .toList();
+        assertThat(open(page + "/report.pdf", "th")).hasStatus(404);
+        for (String key : keys) {
+            assertThat(finance.decide(page, key)).hasStatus3xxRedirection();
+        }
+        assertThat(open(page + "/closing", "th")).hasStatusOk().bodyText().contains("แก้ไขการวินิจฉัยไม่ได้อีก");
+        assertThat(finance.close(page)).hasStatus3xxRedirection();
+        assertThat(finance.close(page)).hasStatus(409);
+        assertThat(open(page, "th")).bodyText().contains("ปิดยอดเมื่อ").doesNotContain("/difference?key=");
+        assertThat(PdfConformance.findings(open(page + "/report.pdf", "th").getResponse().getContentAsByteArray())).isEmpty();
+        assertThat(audit.search("TYM", "closing.DayClosed", Long.MAX_VALUE, 5)).hasSize(1);
     }
 
     @Test

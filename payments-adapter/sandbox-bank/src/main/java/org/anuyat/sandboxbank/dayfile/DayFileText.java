@@ -19,17 +19,22 @@ final class DayFileText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyyyy", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
     private static final String BANK = "014";
-    private static final String ACCOUNT = "0000000000";
     private static final int LENGTH = 256;
+    private static final int ACCOUNT_DIGITS = 10;
 
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
+    private final String account;
     private int lines;
 
-    private DayFileText() {}
+    /** Each biller has an account of its own: the last ten digits of its ID. */
+    private DayFileText(String biller) {
+        String padded = "0".repeat(ACCOUNT_DIGITS) + biller;
+        account = padded.substring(padded.length() - ACCOUNT_DIGITS);
+    }
 
     /** The file of one biller and day; refunds are debits. */
     static byte[] of(String biller, String name, LocalDate day, List<Entry> entries, List<Refund> refunds) {
-        DayFileText text = new DayFileText();
+        DayFileText text = new DayFileText(biller);
         text.line("H", pad(name, 40) + day.format(DAY) + pad("BILLPAY", 8));
         long sum = 0;
         for (Entry entry : entries) {
@@ -68,7 +73,7 @@ final class DayFileText {
 
     private void line(String type, String rest) {
         lines++;
-        String line = pad(type + digits(lines, 6) + BANK + ACCOUNT + rest, LENGTH) + "\r\n";
+        String line = pad(type + digits(lines, 6) + BANK + account + rest, LENGTH) + "\r\n";
         file.writeBytes(line.getBytes(THAI));
     }
 

@@ -46,8 +46,12 @@ class BillingByAdapter implements Billing {
     @Override
     public Closing close(UUID billId) {
         Bill asked = bills.inquire(billId);
-        if (!asked.payments().isEmpty()) {
+        if (asked.payments().stream().anyMatch(payment -> payment.standing() != Bill.Payment.Standing.REFUNDED)) {
             return withMoney(asked);
+        }
+        if (asked.state() == Bill.State.REFUNDED) {
+            // what came is all given back: nothing holds the bill any longer
+            return new Closing(Result.CLOSED, null);
         }
         try {
             bills.cancel(billId);
