@@ -1,11 +1,12 @@
 package org.anuyat.payments.service;
 
-import java.util.Collections;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ class Heartbeat implements SmartLifecycle, Nudge {
     private final ObjectProvider<Chore> chores;
     private final PaymentsSettings settings;
     private volatile @Nullable ExecutorService threads;
-    private volatile List<Semaphore> nudges = List.of();
+    private volatile Map<Chore, Semaphore> nudges = Map.of();
 
     Heartbeat(ObjectProvider<Chore> chores, PaymentsSettings settings) {
         this.chores = chores;
@@ -35,21 +36,20 @@ class Heartbeat implements SmartLifecycle, Nudge {
 
     @Override
     public void start() {
-        List<Chore> all = chores.orderedStream()
-                .flatMap(chore -> Collections.nCopies(chore.hands(), chore).stream())
-                .toList();
-        ExecutorService started = Executors.newFixedThreadPool(all.size(), work -> {
+        Map<Chore, Semaphore> all = chores.orderedStream()
+                .collect(Collectors.toMap(chore -> chore, chore -> new Semaphore(0), (some, other) -> some, LinkedHashMap::new));
+        ExecutorService started = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "payments-work");
             thread.setDaemon(true);
             return thread;
         });
         threads = started;
-        nudges = all.stream().map(chore -> new Semaphore(0)).toList();
-        for (int i = 0; i < all.size(); i++) {
-            Chore chore = all.get(i);
-            Semaphore nudge = nudges.get(i);
-            started.execute(() -> repeat(chore, nudge));
-        }
+        nudges = all;
+        all.forEach((chore, nudge) -> {
+            for (int hand = 0; hand < chore.hands(); hand++) {
+                started.execute(() -> repeat(chore, nudge));
+            }
+        });
     }
 
     private void repeat(Chore chore, Semaphore nudge) {
@@ -80,7 +80,16 @@ class Heartbeat implements SmartLifecycle, Nudge {
 
     @Override
     public void now() {
-        nudges.forEach(Semaphore::release);
+        nudges.forEach((chore, nudge) -> nudge.release(chore.hands()));
+    }
+
+    @Override
+    public void now(Chore.Kind kind) {
+        nudges.forEach((chore, nudge) -> {
+            if (chore.kind() == kind) {
+                nudge.release();
+            }
+        });
     }
 
     @Override

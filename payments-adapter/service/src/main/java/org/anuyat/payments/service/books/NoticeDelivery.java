@@ -55,6 +55,11 @@ class NoticeDelivery implements Chore {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.NOTICES;
+    }
+
+    @Override
     public boolean doOne() {
         PaymentNotices receiver = receiver();
         if (receiver == null) {

@@ -3,6 +3,7 @@ package org.anuyat.payments.service.callbacks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import org.anuyat.payments.service.Chore;
 import org.anuyat.payments.service.Nudge;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.PaymentsSettings;
@@ -69,7 +70,7 @@ class CallbackEndpoint {
         try {
             BankCall call = bank.read(message);
             BankReply reply = bank.reply(message, call, answering.answer(id, name, bank, call));
-            nudge.ifAvailable(Nudge::now);
+            nudge.ifAvailable(now -> now.now(Chore.Kind.CALLBACKS));
             return ResponseEntity.ok()
                     .contentType(reply.type())
                     .headers(headers -> reply.headers().forEach(headers::set))

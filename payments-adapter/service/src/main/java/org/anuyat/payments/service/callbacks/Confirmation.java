@@ -62,6 +62,11 @@ class Confirmation implements Chore {
         this.clock = clock;
     }
 
+    @Override
+    public Kind kind() {
+        return Kind.CALLBACKS;
+    }
+
     /** A question mostly waits for the bank. */
     @Override
     public int hands() {
@@ -112,7 +117,7 @@ class Confirmation implements Chore {
                 book.end(callback.id(), End.CONFIRMED, null);
             }
         });
-        nudge.ifAvailable(Nudge::now);
+        nudge.ifAvailable(now -> now.now(Chore.Kind.NOTICES));
         if (!hasIt) {
             notThere(callback);
         }

@@ -110,7 +110,7 @@ class DayFileWatch implements Chore {
                 matching.pair(record.file(), record.reference1());
                 next(record, null, 0);
             });
-            nudge.ifAvailable(Nudge::now);
+            nudge.ifAvailable(now -> now.now(Chore.Kind.NOTICES));
         } catch (BankAway e) {
             Instant again = clock.instant().plus(settings.pauseAfter(record.failures() + 1));
             boolean enough = again.isAfter(record.receivedAt().plus(settings.callbackGiveUp()));

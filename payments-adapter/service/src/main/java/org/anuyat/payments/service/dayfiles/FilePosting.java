@@ -71,7 +71,7 @@ class FilePosting implements Chore {
             return part.isPresent();
         }));
         if (done) {
-            nudge.ifAvailable(Nudge::now);
+            nudge.ifAvailable(now -> now.now(Chore.Kind.NOTICES));
         }
         return done;
     }
