@@ -74,6 +74,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.anuyat.workflow.documents",
             "org.anuyat.workflow.files",
             "org.anuyat.workflow.identity",
+            "org.anuyat.workflow.papers",
             "org.anuyat.workflow.places",
             "org.anuyat.workflow.review",
             "org.anuyat.workflow.submission",

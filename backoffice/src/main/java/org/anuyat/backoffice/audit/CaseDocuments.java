@@ -18,6 +18,7 @@ import org.anuyat.workflow.issuance.Permit;
 import org.anuyat.workflow.issuance.Permits;
 import org.anuyat.workflow.issuance.raising.Raising;
 import org.anuyat.workflow.issuance.raising.SealState;
+import org.anuyat.workflow.papers.Papers;
 import org.anuyat.workflow.payment.FeeBill;
 import org.anuyat.workflow.payment.Payments;
 import org.anuyat.workflow.submission.acknowledgement.Acknowledgements;
@@ -34,6 +35,7 @@ class CaseDocuments {
     private final Permits permits;
     private final Raising raising;
     private final Files files;
+    private final Papers papers;
     private final DocumentValidation validation;
 
     CaseDocuments(
@@ -43,6 +45,7 @@ class CaseDocuments {
             Permits permits,
             Raising raising,
             Files files,
+            Papers papers,
             DocumentValidation validation) {
         this.acknowledgements = acknowledgements;
         this.refusals = refusals;
@@ -50,10 +53,11 @@ class CaseDocuments {
         this.permits = permits;
         this.raising = raising;
         this.files = files;
+        this.papers = papers;
         this.validation = validation;
     }
 
-    /** What kinds there are; only a permit bears the agency's seal, the others are proven by their digests in the record. */
+    /** What kinds there are. A permit is never without the agency's seal; the others get theirs a moment after they were made. */
     enum Kind {
         ACKNOWLEDGEMENT,
         REFUSAL,
@@ -88,7 +92,7 @@ class CaseDocuments {
         return switch (kind) {
             case ACKNOWLEDGEMENT -> acknowledgements.find(number);
             case REFUSAL -> refusals.find(number).flatMap(notice -> files.find(notice.file()));
-            case RECEIPT -> payments.of(number).map(FeeBill::receiptFile).flatMap(files::find);
+            case RECEIPT -> payments.of(number).map(FeeBill::receiptFile).map(papers::latest).flatMap(files::find);
             case PERMIT -> permits.ofApplication(number).map(Permit::sealedFile).flatMap(files::find);
         };
     }

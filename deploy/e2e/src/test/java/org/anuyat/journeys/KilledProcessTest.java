@@ -200,11 +200,22 @@ class KilledProcessTest {
                 .as("gaps in the receive numbers")
                 .isZero();
         assertThat(application.database()
-                        .sql("select act from audit_entry where application_number = ? and act not in ('approval.Approved', 'raising.Raised') group by act having count(*) > 1")
+                        .sql(
+                                """
+                                select act from audit_entry where application_number = ?
+                                and act not in ('approval.Approved', 'raising.Raised', 'papers.Sealed') group by act having count(*) > 1
+                                """)
                         .param(number)
                         .query(String.class)
                         .list())
                 .as("acts recorded twice")
+                .isEmpty();
+        assertThat(application.database()
+                        .sql("select kind from paper_seal where application_number = ? group by kind having count(*) > 1")
+                        .param(number)
+                        .query(String.class)
+                        .list())
+                .as("papers made twice")
                 .isEmpty();
     }
 

@@ -22,6 +22,8 @@ import org.anuyat.workflow.documents.DocumentSource;
 import org.anuyat.workflow.documents.Typesetter;
 import org.anuyat.workflow.files.Files;
 import org.anuyat.workflow.files.StoredFile;
+import org.anuyat.workflow.papers.PaperKind;
+import org.anuyat.workflow.papers.Papers;
 import org.anuyat.workflow.review.cases.ReviewCase;
 import org.anuyat.workflow.review.cases.ReviewCases;
 import org.anuyat.workflow.submission.Application;
@@ -50,6 +52,7 @@ public class RefusalNotices {
     private final WorkingTime workingTime;
     private final Typesetter typesetter;
     private final Files files;
+    private final Papers papers;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -63,6 +66,7 @@ public class RefusalNotices {
             WorkingTime workingTime,
             Typesetter typesetter,
             Files files,
+            Papers papers,
             JdbcClient jdbc,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -74,6 +78,7 @@ public class RefusalNotices {
         this.workingTime = workingTime;
         this.typesetter = typesetter;
         this.files = files;
+        this.papers = papers;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
@@ -82,7 +87,7 @@ public class RefusalNotices {
     /**
      * A notice that was issued.
      *
-     * @param file its place in {@link Files}
+     * @param file its place in {@link Files}, sealed as soon as it is
      * @param appealUntil the last day to appeal
      */
     public record Notice(UUID file, LocalDate appealUntil, Instant issuedAt) {}
@@ -96,7 +101,8 @@ public class RefusalNotices {
                         row.getObject("file_id", UUID.class),
                         row.getObject("appeal_until", LocalDate.class),
                         row.getTimestamp("issued_at").toInstant()))
-                .optional();
+                .optional()
+                .map(notice -> new Notice(papers.latest(notice.file()), notice.appealUntil(), notice.issuedAt()));
     }
 
     /**
@@ -146,6 +152,7 @@ public class RefusalNotices {
                 .param("until", appealUntil)
                 .param("now", Timestamp.from(now))
                 .update();
+        papers.order(PaperKind.ORDER, file, number);
         events.publishEvent(new RefusalNoticeIssued(number, agency.code(), Actor.SYSTEM, now, appealUntil));
         return new Notice(file.id(), appealUntil, now);
     }

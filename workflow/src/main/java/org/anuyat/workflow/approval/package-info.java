@@ -11,6 +11,7 @@
             "files",
             "identity",
             "language",
+            "papers",
             "review",
             "review::cases",
             "review::checking",

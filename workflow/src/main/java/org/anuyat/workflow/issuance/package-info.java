@@ -12,6 +12,7 @@
             "documents",
             "files",
             "language",
+            "papers",
             "submission",
             "thai"
         })

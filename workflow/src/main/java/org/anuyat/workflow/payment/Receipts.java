@@ -12,6 +12,8 @@ import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.files.Files;
 import org.anuyat.workflow.files.StoredFile;
+import org.anuyat.workflow.papers.PaperKind;
+import org.anuyat.workflow.papers.Papers;
 import org.anuyat.workflow.payment.receipt.Cancelled;
 import org.anuyat.workflow.payment.receipt.Receipt;
 import org.anuyat.workflow.payment.receipt.ReceiptBook;
@@ -38,6 +40,7 @@ public class Receipts {
     private final Agencies agencies;
     private final FeePapers papers;
     private final Files files;
+    private final Papers seals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ public class Receipts {
             Agencies agencies,
             FeePapers papers,
             Files files,
+            Papers seals,
             ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
@@ -56,6 +60,7 @@ public class Receipts {
         this.agencies = agencies;
         this.papers = papers;
         this.files = files;
+        this.seals = seals;
         this.events = events;
         this.clock = clock;
     }
@@ -84,6 +89,7 @@ public class Receipts {
                 receipt.payer(), () -> applications.get(receipt.applicationNumber()).applicantName());
         byte[] pdf = papers.receipt(agencies.byCode(receipt.agency()), bill, receipt, payer, clock.instant());
         StoredFile file = files.keep(new ByteArrayInputStream(pdf), name, "application/pdf", receipt.agency());
+        seals.order(PaperKind.RECEIPT, file, receipt.applicationNumber());
         return file.id();
     }
 
@@ -173,7 +179,7 @@ public class Receipts {
     }
 
     /**
-     * The receipt of an application as a PDF, for its applicant.
+     * The receipt of an application as a PDF, for its applicant: sealed as soon as it is.
      *
      * @throws org.anuyat.workflow.submission.UnknownApplication when it is somebody else's
      * @throws NoPaper when there is none (yet)
@@ -183,6 +189,7 @@ public class Receipts {
         applications.ownedBy(applicationNumber, applicantId);
         return bills.find(applicationNumber)
                 .map(FeeBill::receiptFile)
+                .map(seals::latest)
                 .map(files::open)
                 .orElseThrow(() -> new NoPaper("receipt of " + applicationNumber));
     }

@@ -13,6 +13,7 @@
             "documents",
             "files",
             "language",
+            "papers",
             "submission",
             "thai"
         })

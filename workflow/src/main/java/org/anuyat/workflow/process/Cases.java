@@ -9,6 +9,7 @@ import org.anuyat.workflow.approval.SentBack;
 import org.anuyat.workflow.delivery.Downloaded;
 import org.anuyat.workflow.delivery.MessageQueued;
 import org.anuyat.workflow.issuance.Issued;
+import org.anuyat.workflow.papers.SealOrdered;
 import org.anuyat.workflow.payment.Paid;
 import org.anuyat.workflow.payment.receipt.Cancelled;
 import org.anuyat.workflow.payment.receipt.Replaced;
@@ -216,6 +217,12 @@ class Cases {
     @Order(LAST)
     void on(RefundApproved act) {
         start("refund", act.proposal().id().toString());
+    }
+
+    @EventListener
+    @Order(LAST)
+    void on(SealOrdered event) {
+        start("sealing", event.paper().toString());
     }
 
     private void start(String process, String businessKey) {

@@ -7,7 +7,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Apply",
         allowedDependencies = {
-            "acts", "agency", "calendar", "catalogue", "catalogue :: form", "documents", "files", "identity", "language", "thai"
+            "acts", "agency", "calendar", "catalogue", "catalogue :: form", "documents", "files", "identity", "language", "papers", "thai"
         })
 package org.anuyat.workflow.submission;
 

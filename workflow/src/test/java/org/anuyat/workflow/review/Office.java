@@ -242,6 +242,7 @@ public class Office {
                 "org.anuyat.workflow.documents",
                 "org.anuyat.workflow.files",
                 "org.anuyat.workflow.identity",
+                "org.anuyat.workflow.papers",
                 "org.anuyat.workflow.places",
                 "org.anuyat.workflow.review",
                 "org.anuyat.workflow.submission",

@@ -27,6 +27,7 @@ import org.springframework.context.event.EventListener;
             "org.anuyat.workflow.documents",
             "org.anuyat.workflow.files",
             "org.anuyat.workflow.identity",
+            "org.anuyat.workflow.papers",
             "org.anuyat.workflow.submission"
         },
         // the other rooms' tests bring applications of their own

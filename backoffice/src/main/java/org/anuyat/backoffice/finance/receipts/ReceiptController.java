@@ -11,6 +11,7 @@ import org.anuyat.kit.Field;
 import org.anuyat.kit.Problem;
 import org.anuyat.kit.error.Refusal;
 import org.anuyat.workflow.files.Files;
+import org.anuyat.workflow.papers.Papers;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.payment.Receipts;
 import org.anuyat.workflow.payment.receipt.Receipt;
@@ -45,12 +46,14 @@ class ReceiptController {
     private final Receipts receipts;
     private final CaseAccess access;
     private final Files files;
+    private final Papers papers;
     private final Words words;
 
-    ReceiptController(Receipts receipts, CaseAccess access, Files files, Words words) {
+    ReceiptController(Receipts receipts, CaseAccess access, Files files, Papers papers, Words words) {
         this.receipts = receipts;
         this.access = access;
         this.files = files;
+        this.papers = papers;
         this.words = words;
     }
 
@@ -110,7 +113,7 @@ class ReceiptController {
         return new ModelAndView("redirect:/backoffice/finance/receipts/" + number);
     }
 
-    /** A receipt's document, as it was given or as it is marked now. */
+    /** A receipt's document, as it was given or as it is marked now; sealed as soon as it is. */
     @GetMapping("/files/{file}")
     ResponseEntity<Resource> file(@PathVariable String number, @PathVariable UUID file, CurrentOfficer current) {
         application(number, current);
@@ -129,7 +132,7 @@ class ReceiptController {
                                 .filename(files.find(file).orElseThrow(Refusal::notFound).name())
                                 .build()
                                 .toString())
-                .body(new InputStreamResource(files.open(file)));
+                .body(new InputStreamResource(files.open(papers.latest(file))));
     }
 
     private Application application(String number, CurrentOfficer current) {

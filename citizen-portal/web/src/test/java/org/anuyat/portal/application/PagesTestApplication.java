@@ -12,11 +12,13 @@ import org.anuyat.portal.security.CurrentCitizen;
 import org.anuyat.portal.security.CurrentCitizenArgument;
 import org.anuyat.testing.SettableClock;
 import org.anuyat.testing.TestPostgres;
+import org.anuyat.workflow.approval.authority.OfficerKeys;
 import org.anuyat.workflow.identity.AssuranceLevel;
 import org.anuyat.workflow.identity.AuthenticatorLevel;
 import org.anuyat.workflow.identity.Person;
 import org.anuyat.workflow.payment.Billing;
 import org.anuyat.workflow.payment.FeeTable;
+import org.anuyat.workflow.payment.refund.RefundPort;
 import org.anuyat.workflow.submission.CodeRequested;
 import org.anuyat.workflow.thai.NationalId;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             "org.anuyat.workflow.documents",
             "org.anuyat.workflow.files",
             "org.anuyat.workflow.identity",
+            "org.anuyat.workflow.papers",
             "org.anuyat.workflow.payment",
             "org.anuyat.workflow.review",
             "org.anuyat.workflow.submission",
@@ -66,7 +69,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             "org.anuyat.workflow.worklist"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test.*|.*BillingByAdapter"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test.*|.*(Billing|Refunds)ByAdapter"))
 class PagesTestApplication implements WebMvcConfigurer {
 
     static final String CITIZEN = "X-Citizen";
@@ -103,14 +106,24 @@ class PagesTestApplication implements WebMvcConfigurer {
     }
 
     @Bean
+    RefundPort refunds() {
+        return beyondThesePages(RefundPort.class);
+    }
+
+    @Bean
+    OfficerKeys keys() {
+        return beyondThesePages(OfficerKeys.class);
+    }
+
+    @Bean
     FeeTable fees() {
         return beyondThesePages(FeeTable.class);
     }
 
-    /** Applying never gets as far as a bill. */
+    /** Applying never gets as far as a decision or a bill. */
     private static <T> T beyondThesePages(Class<T> port) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
-            throw new UnsupportedOperationException("applying asks for no bill: " + method.getName());
+            throw new UnsupportedOperationException("applying asks for no such thing: " + method.getName());
         }));
     }
 

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.anuyat.allinone.Anuyat;
 import org.anuyat.signing.api.validation.DocumentValidation;
 import org.anuyat.signing.api.validation.SignatureFinding;
@@ -23,14 +25,17 @@ import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.testing.PdfConformance;
 import org.anuyat.testing.TestPostgres;
+import org.anuyat.workflow.approval.RefusalNotices;
 import org.anuyat.workflow.approval.authority.Authority;
 import org.anuyat.workflow.audit.AuditEntry;
 import org.anuyat.workflow.audit.AuditTrail;
 import org.anuyat.workflow.delivery.Downloads;
 import org.anuyat.workflow.delivery.Message;
 import org.anuyat.workflow.delivery.Messages;
+import org.anuyat.workflow.files.Files;
 import org.anuyat.workflow.identity.Accounts;
 import org.anuyat.workflow.identity.Person;
+import org.anuyat.workflow.papers.Papers;
 import org.anuyat.workflow.payment.FeeBill;
 import org.anuyat.workflow.payment.Payments;
 import org.anuyat.workflow.payment.Receipts;
@@ -41,6 +46,7 @@ import org.anuyat.workflow.registry.Standings;
 import org.anuyat.workflow.review.Recommendation;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
+import org.anuyat.workflow.submission.acknowledgement.Acknowledgements;
 import org.anuyat.workflow.submission.Attachment;
 import org.anuyat.workflow.submission.corrections.Correcting;
 import org.anuyat.workflow.submission.corrections.Correction;
@@ -145,6 +151,18 @@ class ProcedureTests {
     private Authority authority;
 
     @Autowired
+    private Acknowledgements acknowledgements;
+
+    @Autowired
+    private RefusalNotices refusals;
+
+    @Autowired
+    private Files files;
+
+    @Autowired
+    private Papers papers;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -167,6 +185,7 @@ class ProcedureTests {
         String number = applying.apply(somchai, Applying.restaurant());
         officers.see(number);
         assertThat(waitingFor(number)).containsExactly(TaskKind.REGISTER);
+        sealed(number, "ACKNOWLEDGEMENT", () -> acknowledgements.find(number).orElseThrow().id());
 
         officers.register(number);
         assertThat(waitingFor(number)).containsExactly(TaskKind.CHECK);
@@ -203,6 +222,7 @@ class ProcedureTests {
         assertThat(register.withToken(entry.token())).contains(entry);
 
         until(() -> payments.of(number).orElseThrow().receiptFile() != null);
+        sealed(number, "RECEIPT", () -> papers.latest(payments.of(number).orElseThrow().receiptFile()));
         try (InputStream receipt = receipts.pdf(number, somchai.subject())) {
             assertThat(PdfConformance.findings(receipt.readAllBytes())).isEmpty();
         }
@@ -325,13 +345,14 @@ class ProcedureTests {
     }
 
     @Test
-    void a_refusal_ends_the_case_with_a_written_order() {
+    void a_refusal_ends_the_case_with_a_written_order() throws IOException {
         String number = applying.apply(somchai, Applying.restaurant());
         officers.passToApproval(number);
 
         officers.refuse(number, 1);
 
         assertThat(state(number)).isEqualTo(ApplicationState.REFUSED);
+        sealed(number, "ORDER", () -> refusals.find(number).orElseThrow().file());
         until(() -> audit.ofApplication("TYM", number).stream()
                 .anyMatch(entry -> entry.act().equals("approval.RefusalNoticeIssued")));
         until(() -> instances(number) == 0);
@@ -505,6 +526,23 @@ class ProcedureTests {
         try (InputStream pdf = downloads.permit(number, somchai.subject())) {
             return pdf.readAllBytes();
         }
+    }
+
+    /** What is given out is sealed a moment later, without anybody's doing. */
+    private void sealed(String number, String kind, Supplier<UUID> given) throws IOException {
+        until(() -> audit.ofApplication("TYM", number).stream()
+                .anyMatch(entry -> entry.act().equals("papers.Sealed") && kind.equals(entry.details().get("paper"))));
+        byte[] paper;
+        try (InputStream in = files.open(given.get())) {
+            paper = in.readAllBytes();
+        }
+        assertThat(PdfConformance.findings(paper)).isEmpty();
+        ValidationReport report = validation.validate(new ValidationOrder(paper, false));
+        assertThat(report.verdict()).as("%s", report.reasons()).isEqualTo(Verdict.VALID);
+        assertThat(report.signatures()).singleElement().satisfies(seal -> {
+            assertThat(seal.signer()).startsWith("เทศบาลเมืองตัวอย่าง");
+            assertThat(seal.statedReason()).contains(number);
+        });
     }
 
     private static String reasonOfTheFirstSignature(byte[] pdf) throws IOException {

@@ -5,11 +5,13 @@ import org.anuyat.signing.api.DocumentSealing;
 import org.anuyat.signing.api.SealOrder;
 import org.anuyat.signing.api.SealedDocument;
 import org.anuyat.workflow.issuance.DocumentSeal;
+import org.anuyat.workflow.papers.PaperKind;
+import org.anuyat.workflow.papers.PaperSeal;
 import org.springframework.stereotype.Component;
 
 /** Speaks {@code signing-api}. */
 @Component
-class SealBySigningService implements DocumentSeal {
+class SealBySigningService implements DocumentSeal, PaperSeal {
 
     private final DocumentSealing sealing;
 
@@ -22,5 +24,11 @@ class SealBySigningService implements DocumentSeal {
         SealedDocument sealed =
                 sealing.seal(new SealOrder(key, agency, DocumentKind.PERMIT, pdf, reason, location));
         return new Sealed(sealed.pdf(), sealed.signer(), sealed.sealedAt());
+    }
+
+    @Override
+    public SealedPaper seal(String key, String agency, PaperKind kind, byte[] pdf, String reason) {
+        SealedDocument sealed = sealing.seal(new SealOrder(key, agency, DocumentKind.valueOf(kind.name()), pdf, reason, ""));
+        return new SealedPaper(sealed.pdf(), sealed.signer(), sealed.sealedAt());
     }
 }

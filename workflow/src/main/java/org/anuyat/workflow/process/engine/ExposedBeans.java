@@ -11,7 +11,7 @@ import org.springframework.beans.factory.BeanFactory;
 final class ExposedBeans extends AbstractMap<Object, Object> {
 
     static final Set<String> NAMES = Set.of(
-            "submissionSteps", "reviewSteps", "approvalSteps", "paymentSteps", "issuanceSteps", "deliverySteps");
+            "submissionSteps", "reviewSteps", "approvalSteps", "paymentSteps", "issuanceSteps", "deliverySteps", "paperSteps");
 
     private final BeanFactory beans;
 

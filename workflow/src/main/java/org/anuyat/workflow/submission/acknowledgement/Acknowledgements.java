@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.files.Files;
 import org.anuyat.workflow.files.StoredFile;
+import org.anuyat.workflow.papers.PaperKind;
+import org.anuyat.workflow.papers.Papers;
 import org.anuyat.workflow.submission.Acknowledged;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.Applications;
@@ -26,6 +28,7 @@ public class Acknowledgements {
     private final Applications applications;
     private final AcknowledgementPaper paper;
     private final Files files;
+    private final Papers papers;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,6 +38,7 @@ public class Acknowledgements {
             Applications applications,
             AcknowledgementPaper paper,
             Files files,
+            Papers papers,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock,
@@ -42,6 +46,7 @@ public class Acknowledgements {
         this.applications = applications;
         this.paper = paper;
         this.files = files;
+        this.papers = papers;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -61,7 +66,7 @@ public class Acknowledgements {
         });
     }
 
-    /** The acknowledgement, if it was made already. */
+    /** The acknowledgement, if it was made already: sealed as soon as it is. */
     public Optional<StoredFile> find(String number) {
         return jdbc.sql(
                         """
@@ -71,6 +76,7 @@ public class Acknowledgements {
                 .param(number)
                 .query(UUID.class)
                 .optional()
+                .map(papers::latest)
                 .flatMap(files::find);
     }
 
@@ -86,6 +92,7 @@ public class Acknowledgements {
         jdbc.sql("insert into acknowledgement (application_id, agency, file_id, issued_at) values (?, ?, ?, ?)")
                 .params(application.id(), application.agency(), file.id(), Timestamp.from(now))
                 .update();
+        papers.order(PaperKind.ACKNOWLEDGEMENT, file, number);
         events.publishEvent(
                 new Acknowledged(number, application.agency(), Actor.SYSTEM, now, file.id(), file.sha256()));
         return file;
