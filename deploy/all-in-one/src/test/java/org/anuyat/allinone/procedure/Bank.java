@@ -54,10 +54,18 @@ final class Bank {
 
     /** Has the bank send a biller its end-of-day file. */
     void deliverDayFile(String biller, LocalDate day) throws IOException, InterruptedException {
-        send(HttpRequest.newBuilder(URI.create(address + "/day-files"))
+        post("/day-files", "biller=" + biller + "&day=" + day, address + "/day-files");
+    }
+
+    /** Closes the bank for billers, or opens it again. */
+    void open(boolean open) throws IOException, InterruptedException {
+        post("/opening", "open=" + open, address);
+    }
+
+    private void post(String path, String form, String page) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "biller=" + biller + "&day=" + day + "&_csrf=" + encode(token(address + "/day-files"))))
+                .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + encode(token(page))))
                 .build());
     }
 

@@ -75,4 +75,16 @@ record FinanceOffice(MockMvcTester web, String number) {
     MvcTestResult close(String day) {
         return web.post().uri(day + "/closing").accept("text/html").param("note", "").exchange();
     }
+
+    /** Types, or enters, what a bank's advice on paper says. */
+    MvcTestResult advice(UUID proposal, String step, String reference) {
+        return web.post()
+                .uri("/backoffice/refunds/" + proposal + "/advice" + step)
+                .accept("text/html")
+                .param("reference", reference)
+                .param("day.day", "20")
+                .param("day.month", "11")
+                .param("day.year", "2569")
+                .exchange();
+    }
 }

@@ -370,20 +370,40 @@ class FinishedCaseTests {
         List<RefundProposal> proposals = refunding.page("TYM", true, 0, 10).entries();
         assertThat(proposals).hasSize(2);
         assertThat(finance.approve(proposals.get(0).id())).hasStatus(403);
+        Bank bank = new Bank("http://localhost:" + port);
+        bank.open(false);
         signIn("nayok");
         for (RefundProposal proposal : proposals) {
             assertThat(finance.approve(proposal.id())).hasStatus3xxRedirection();
         }
+        await(() -> refunding.page("TYM", true, 0, 10).entries().stream().allMatch(one -> one.refundId() != null));
+        signIn("ngoen");
+        UUID onPaper = proposals.get(0).id();
+        assertThat(open("/backoffice/refunds/" + onPaper + "/advice", "th")).hasStatus(404);
+        // as it is with a bank that has no call for it
+        jdbc.sql("update payments.refund set state = 'BY_HAND', next_try = null where idempotency_key = ?")
+                .param("refund/" + onPaper)
+                .update();
+        assertThat(open("/backoffice/refunds/" + onPaper, "th")).bodyText().contains("ธนาคารนี้ไม่รับคำสั่งคืนเงินผ่านระบบ");
+        assertThat(open("/backoffice/refunds/" + onPaper + "/advice", "th")).hasStatusOk();
+        assertThat(finance.advice(onPaper, "/check", "")).hasStatus(422).bodyText().contains("กรุณาระบุเลขที่");
+        assertThat(finance.advice(onPaper, "/check", "กค 0402/1")).hasStatusOk().bodyText().contains("20 พฤศจิกายน 2569");
+        assertThat(finance.advice(onPaper, "", "กค 0402/1")).hasStatus3xxRedirection();
+        bank.open(true);
         await(() -> refunding.page("TYM", true, 0, 10).total() == 0);
 
-        assertThat(refunding.page("TYM", false, 0, 10).entries()).allMatch(one -> one.state() == RefundProposal.State.DONE);
-        assertThat(jdbc.sql("select count(distinct transaction_id) from sandbox_bank.refund").query(Long.class).single()).isEqualTo(2);
+        assertThat(refunding.page("TYM", false, 0, 10).entries())
+                .allMatch(one -> one.state() == RefundProposal.State.DONE)
+                .extracting(RefundProposal::bankReference)
+                .contains("กค 0402/1");
+        assertThat(jdbc.sql("select count(*) from sandbox_bank.refund").query(Long.class).single()).isEqualTo(1);
         assertThat(payments.of(number).orElseThrow().state()).isEqualTo(FeeBill.State.REFUNDED);
         assertThat(receipts.ofApplication(number)).noneMatch(Receipt::isValid);
         assertThat(reconciliation.discrepancy(second).settlement()).isNotNull();
         assertThat(audit.ofApplication("TYM", number))
                 .extracting(AuditEntry::act)
                 .contains("settlement.Decided", "settlement.Rejected", "receipt.Cancelled", "receipt.Replaced")
+                .contains("refund.RefundEntered")
                 .containsSubsequence("refund.RefundProposed", "refund.RefundApproved", "refund.Refunded");
         assertThat(audit.check("TYM", number).faults()).isEmpty();
         assertThat(messages.latest("", 200)).extracting(Message::kind).contains("receipt.Replaced", "refund.Refunded");
