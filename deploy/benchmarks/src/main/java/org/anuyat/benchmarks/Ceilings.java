@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.anuyat.benchmarks.platform.Database;
 import org.anuyat.benchmarks.platform.Visitor;
 import org.anuyat.benchmarks.report.Line;
@@ -53,33 +48,16 @@ final class Ceilings {
             List<String> pgbench = List.of(
                     "pgbench", "-n", "-f", script.toString(), "-c", "16", "-j", "2", "-T", "5", "-h", "localhost", "-p",
                     String.valueOf(database.port()), "-U", Database.USER, "anuyat");
-            number(pgbench, Map.of("PGPASSWORD", database.password()), "tps = ([0-9.]+)")
+            Programs.number(pgbench, Map.of("PGPASSWORD", database.password()), "tps = ([0-9.]+)")
                     .ifPresentOrElse(
                             tps -> report.add(new Line("ceiling: pgbench, the same 4 rows, 16 clients", 0, null, tps, null, 0)),
                             () -> report.note("pgbench is not installed (Debian: postgresql-contrib or postgresql)."));
-            number(List.of("openssl", "speed", "-seconds", "2", "rsa3072"), Map.of(), "rsa +3072 bits +\\S+ +\\S+ +([0-9.]+)")
+            Programs.rsa3072()
                     .ifPresentOrElse(
                             perSecond -> report.add(new Line("ceiling: RSA-3072 signatures, one core", 0, null, perSecond, null, 0)),
                             () -> report.note("openssl is not installed."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static OptionalDouble number(List<String> command, Map<String, String> environment, String pattern) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        try {
-            Process process = builder.start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor(1, TimeUnit.MINUTES);
-            Matcher found = Pattern.compile(pattern).matcher(output);
-            return found.find() ? OptionalDouble.of(Double.parseDouble(found.group(1))) : OptionalDouble.empty();
-        } catch (IOException e) {
-            return OptionalDouble.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 }
