@@ -13,12 +13,14 @@ import org.anuyat.allinone.Anuyat;
 import org.anuyat.signing.api.ClientCredentials;
 import org.anuyat.signing.api.DocumentSealing;
 import org.anuyat.signing.api.TrustInformation;
+import org.anuyat.signing.api.officer.OfficerSigning;
 import org.anuyat.signing.api.token.PermitFacts;
 import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.api.token.TokenText;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.signing.service.SigningService;
 import org.anuyat.testing.TestPostgres;
+import org.anuyat.workflow.approval.authority.OfficerKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +51,12 @@ class SigningElsewhereTest {
 
     @Autowired
     PermitTokens tokens;
+
+    @Autowired
+    OfficerSigning officers;
+
+    @Autowired
+    OfficerKeys keys;
 
     @Autowired
     ConfigurableApplicationContext context;
@@ -113,6 +121,13 @@ class SigningElsewhereTest {
                 new PermitFacts("TYM", "1", "ใบอนุญาต", "นายสมชาย ใจดี", LocalDate.now(), null, "AAAA"));
         assertThat(tokens.check(token).verdict()).isEqualTo(Verdict.VALID);
         assertThat(context.getBean(DocumentSealing.class).getClass().getName()).doesNotContain("anuyat.signing.service");
+    }
+
+    @Test
+    void officers_keys_are_asked_for_there_too() {
+        assertThat(officers.certificate("TYM", "nayok").certificates()).hasSize(3);
+        assertThat(keys.ready("TYM", "nayok")).isTrue();
+        assertThat(keys.ready("TYM", "nobody's")).isFalse();
     }
 
     @Test
