@@ -15,6 +15,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 record PostgresServer(String baseUrl, String user, String password) {
 
+    /** A module's tests keep up to 32 application contexts, of which each may hold a pool of ten. */
+    private static final String CONNECTIONS = "400";
+
     private static final class Holder {
         static final PostgresServer INSTANCE = start();
     }
@@ -36,7 +39,8 @@ record PostgresServer(String baseUrl, String user, String password) {
         // Testcontainers' own reaper removes it when the JVM ends
         @SuppressWarnings("resource")
         PostgreSQLContainer container =
-                new PostgreSQLContainer("postgres:18-alpine").withCommand("postgres", "-c", "fsync=off");
+                new PostgreSQLContainer("postgres:18-alpine")
+                        .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS);
         container.start();
         return new PostgresServer(
                 "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/",
@@ -51,7 +55,7 @@ record PostgresServer(String baseUrl, String user, String password) {
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("max_connections", CONNECTIONS)
                     .start();
             return new PostgresServer("jdbc:postgresql://localhost:" + server.getPort() + "/", "postgres", "postgres");
         } catch (IOException e) {
