@@ -1,8 +1,6 @@
 package org.anuyat.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anuyat.benchmarks.load.Load;
@@ -33,7 +30,6 @@ import org.anuyat.benchmarks.scenario.Submission;
 /** The load run as a whole: prepares, measures, prints. The script {@code run} starts it. */
 public final class Benchmarks {
 
-    private static final String CONFIRMATION_KEY = "a key that the load run knows, so that it knows one-time codes";
     private static final String PASSWORD = "anuyat-demo";
     private static final int SESSIONS = 24;
     private static final int PERMITS = 50_000;
@@ -45,14 +41,16 @@ public final class Benchmarks {
 
     private final Options options;
     private final Path folder;
+    private final Processes processes;
     private final Report report = new Report(Benchmarks::say);
     private final Measurement measurement;
     private final double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Load.EXECUTOR).build();
 
-    private Benchmarks(Options options, Path folder) {
+    private Benchmarks(Options options, Path folder, Processes processes) {
         this.options = options;
         this.folder = folder;
+        this.processes = processes;
         this.measurement = new Measurement(options);
     }
 
@@ -61,71 +59,44 @@ public final class Benchmarks {
         Path libraries = Path.of(arguments[0]);
         Path folder = Path.of(arguments[1]);
         Options options = Options.of(Stream.of(arguments).skip(2).toArray(String[]::new));
-        Benchmarks run = new Benchmarks(options, folder);
-        run.all(libraries);
+        Benchmarks run = new Benchmarks(options, folder, new Processes(libraries, folder));
+        if (options.payments()) {
+            new PaymentsRun(options, folder, run.processes, run.measurement, run.report).all();
+        } else {
+            run.all();
+        }
         String result = run.machine() + "\n" + run.report.text();
         Files.writeString(folder.resolve("result.md"), result);
         System.out.println("\n" + result);
         System.exit(run.report.faultless() ? 0 : 1);
     }
 
-    private void all(Path libraries) {
-        int port = Child.freePort();
-        int databasePort = Child.freePort();
-        Path home = folder.resolve("home");
+    private void all() {
         say("starting the platform");
-        try (Child platform = platform(libraries, port, databasePort, home);
-                Database database = Database.open(home, databasePort)) {
+        try (Child platform = processes.platform(threads());
+                Database database = processes.database()) {
             database.run("tasks.sql");
             database.run("permits.sql");
             database.run("bare.sql");
             database.update("vacuum analyze");
-            ceilings(libraries, database);
+            ceilings(database);
             pages(platform.base(), database);
             submissions(platform.base(), database);
         }
     }
 
-    private Child platform(Path libraries, int port, int databasePort, Path home) {
-        List<String> java = Stream.of(
-                        Stream.of("-Xmx1g", "-cp", libraries + "/*", "org.anuyat.allinone.Anuyat"),
-                        Stream.of(
-                                "--server.port=" + port,
-                                "--anuyat.base-url=http://localhost:" + port,
-                                "--anuyat.home=" + home,
-                                "--anuyat.database.port=" + databasePort,
-                                "--anuyat.confirmation.key=" + CONFIRMATION_KEY),
-                        options.threads() == 0 ? Stream.<String>empty() : Stream.of("--anuyat.jobs.threads=" + options.threads()))
-                .flatMap(part -> part)
-                .toList();
-        return Child.start(java, port, "/actuator/health/readiness", folder.resolve("platform.log"));
+    private List<String> threads() {
+        return options.threads() == 0 ? List.of() : List.of("--anuyat.jobs.threads=" + options.threads());
     }
 
-    private void ceilings(Path libraries, Database database) {
+    private void ceilings(Database database) {
         say("measuring the ceilings");
-        int port = Child.freePort();
-        String classes = Path.of(Benchmarks.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
-        List<String> java = List.of(
-                "-Xmx1g", "-cp", classes + File.pathSeparator + withoutPlatform(libraries), "org.anuyat.benchmarks.ceiling.BareApplication",
-                "--server.port=" + port, "--spring.config.name=bare", "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + Database.USER, "--spring.datasource.password=" + database.password(),
-                "--logging.level.root=warn");
         Ceilings ceilings = new Ceilings(measurement, options);
-        try (Child bare = Child.start(java, port, "/ok", folder.resolve("bare.log"))) {
+        try (Child bare = processes.beside(
+                "org.anuyat.benchmarks.ceiling.BareApplication", "/ok", "bare", database, List.of("--spring.config.name=bare"))) {
             ceilings.web(bare.base(), http, report);
         }
         ceilings.programs(database, folder, report);
-    }
-
-    /** Everything but the all-in-one itself, whose rules for production mode meet every application on its class path. */
-    private static String withoutPlatform(Path libraries) {
-        try (Stream<Path> files = Files.list(libraries)) {
-            return files.map(Path::toString)
-                    .filter(file -> file.endsWith(".jar") && !file.contains("all-in-one"))
-                    .collect(Collectors.joining(File.pathSeparator));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void pages(URI base, Database database) {
@@ -149,7 +120,7 @@ public final class Benchmarks {
     private void submissions(URI base, Database database) {
         say("filling in an application");
         List<Visitor> citizens = signedIn(base, "/applications", "somchai");
-        DraftMaker maker = new DraftMaker(citizens.get(0), database, CONFIRMATION_KEY);
+        DraftMaker maker = new DraftMaker(citizens.get(0), database, Processes.CONFIRMATION_KEY);
         String draft = maker.fill();
         int measured = (int) (options.submissionRate() * options.seconds());
         say("copying it");
@@ -211,11 +182,11 @@ public final class Benchmarks {
                 Measurement.AT_ONCE);
     }
 
-    private static void say(String what) {
+    static void say(String what) {
         System.err.printf(Locale.ROOT, "%s %s%n", LocalTime.now(Clock.systemDefaultZone()).truncatedTo(ChronoUnit.SECONDS), what);
     }
 
-    private static void pause(int seconds) {
+    static void pause(int seconds) {
         try {
             TimeUnit.SECONDS.sleep(seconds);
         } catch (InterruptedException e) {

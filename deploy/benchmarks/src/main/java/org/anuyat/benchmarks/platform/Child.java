@@ -86,6 +86,11 @@ public final class Child implements AutoCloseable {
         return base;
     }
 
+    /** Its number at the operating system. */
+    public long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -1,7 +1,10 @@
 package org.anuyat.benchmarks.platform;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +16,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.PGConnection;
 
 /** The platform's database, to load it and to count in it; what is measured goes through the web. */
 public final class Database implements AutoCloseable {
 
     public static final String USER = "anuyat";
+
+    private static final int COPY_BYTES = 1 << 16;
 
     private final int port;
     private final String password;
@@ -94,6 +100,24 @@ public final class Database implements AutoCloseable {
 
     public long count(String sql, Object... parameters) {
         return Long.parseLong(texts(sql, parameters).get(0));
+    }
+
+    /** Runs a {@code copy … to stdout}. */
+    public void copyOut(String sql, Path target) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, out);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs a {@code copy … from stdin}. */
+    public void copyIn(String sql, Path source) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(source), COPY_BYTES)) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, in, COPY_BYTES);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
