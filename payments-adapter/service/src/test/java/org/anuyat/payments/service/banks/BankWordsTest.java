@@ -111,6 +111,7 @@ class BankWordsTest {
         assertThat(done.state()).isEqualTo(RefundAnswer.State.DONE);
         assertThat(done.at()).isEqualTo(Instant.parse("2026-11-20T03:11:12Z"));
         assertThat(gateway.refund(new RefundRequest("other", "unknown", FEE)).state()).isEqualTo(RefundAnswer.State.REFUSED);
+        assertThat(office.bank("scb").refund(order).state()).isEqualTo(RefundAnswer.State.BY_HAND);
         assertThat(office.bank("bbl").refund(order).state()).isEqualTo(RefundAnswer.State.BY_HAND);
         assertThat(office.bank("ktb").refund(order).state()).isEqualTo(RefundAnswer.State.BY_HAND);
     }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class Town implements AutoCloseable {
 
     /** Starts the adapter; without work it takes callbacks but does nothing with them. */
     void startAdapter(boolean work) {
-        adapter = start(PaymentsService.class, adapterPort, adapterDatabase, Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "anuyat.payments.agencies.bma.biller-id", BILLER,
                 "anuyat.payments.agencies.bma.bank", "scb",
                 "anuyat.payments.banks.scb.base-url", "http://localhost:" + bankPort + "/sandbox-bank/v1",
@@ -72,6 +73,8 @@ final class Town implements AutoCloseable {
                 "anuyat.payments.retry-first", "200ms",
                 "anuyat.payments.work", Boolean.toString(work),
                 "anuyat.payments.http.enabled", "true"));
+        settings.put("anuyat.payments.banks.scb.dialect.refunds", "/payment/billpayment/refunds");
+        adapter = start(PaymentsService.class, adapterPort, adapterDatabase, settings);
     }
 
     void stopAdapter() {
