@@ -14,11 +14,8 @@ import org.anuyat.payments.service.banks.RefundRequest;
 import org.anuyat.payments.service.banks.calls.BankCall;
 import org.anuyat.payments.service.banks.calls.BankMessage;
 import org.anuyat.payments.service.banks.calls.BankReply;
-import org.anuyat.payments.service.banks.calls.UnreadableReport;
 import org.anuyat.payments.service.banks.calls.Verdict;
 import org.springframework.http.HttpHeaders;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Bangkok Bank's Smart Bill Payment (payment notification): the bank confirms a payment or says that it was cancelled; it doesn't verify one
@@ -32,7 +29,6 @@ final class BblBank implements Bank {
     private static final String REQUEST_REF = "Request-Ref";
     private static final String TRANSMIT_DATE_TIME = "Transmit-Date-Time";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final BankAccess access;
 
@@ -62,15 +58,7 @@ final class BblBank implements Bank {
 
     @Override
     public BankCall read(BankMessage message) {
-        try {
-            BblMessages.Notification notification = JSON.readValue(message.body(), BblMessages.Notification.class);
-            if (notification == null) {
-                throw new UnreadableReport("the notification is empty");
-            }
-            return notification.read(access);
-        } catch (JacksonException e) {
-            throw new UnreadableReport("the notification is not a JSON object in the bank's shape", e);
-        }
+        return message.json(BblMessages.Notification.class).read(access);
     }
 
     @Override

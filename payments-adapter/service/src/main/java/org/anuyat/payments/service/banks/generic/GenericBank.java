@@ -24,8 +24,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The contract of our own, in JSON, that any bank or gateway can speak; all of it is in docs/banks/bank-link.yaml. The bank verifies, confirms
@@ -34,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class GenericBank implements Bank {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final BankAccess access;
     private final Optional<RestClient> http;
@@ -72,15 +69,7 @@ final class GenericBank implements Bank {
 
     @Override
     public BankCall read(BankMessage message) {
-        try {
-            GenericMessages.Call call = JSON.readValue(message.body(), GenericMessages.Call.class);
-            if (call == null) {
-                throw new UnreadableReport("the call is empty");
-            }
-            return call.read(access);
-        } catch (JacksonException e) {
-            throw new UnreadableReport("the call is not a JSON object in the contract's shape", e);
-        }
+        return message.json(GenericMessages.Call.class).read(access);
     }
 
     @Override

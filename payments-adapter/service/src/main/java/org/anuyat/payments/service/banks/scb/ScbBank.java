@@ -33,8 +33,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * SCB's open API: payment confirmation and bill-payment inquiry (developer.scb). Its public pages, as far as we know them, describe no
@@ -47,7 +45,6 @@ final class ScbBank implements Bank {
     private static final String BILL_PAYMENT_EVENT = "00300100";
     private static final Duration TOKEN_MARGIN = Duration.ofSeconds(30);
     private static final long TOKEN_SECONDS_UNLESS_SAID = 300;
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final BankAccess access;
     private final Clock clock;
@@ -99,15 +96,7 @@ final class ScbBank implements Bank {
 
     @Override
     public BankCall read(BankMessage message) {
-        try {
-            ScbMessages.Payment payment = JSON.readValue(message.body(), ScbMessages.Payment.class);
-            if (payment == null) {
-                throw new UnreadableReport("the callback is empty");
-            }
-            return new BankCall.Notice(payment.report());
-        } catch (JacksonException e) {
-            throw new UnreadableReport("the callback is not a JSON object in SCB's shape", e);
-        }
+        return new BankCall.Notice(message.json(ScbMessages.Payment.class).report());
     }
 
     @Override
