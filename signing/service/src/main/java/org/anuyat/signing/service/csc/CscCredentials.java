@@ -44,9 +44,14 @@ class CscCredentials {
         return offers.offered().keySet().stream()
                 .sorted()
                 .flatMap(agency -> keys.history(agency, KeyUse.SEAL).stream())
-                .filter(key -> key.servesAt(now))
+                .filter(key -> keys.isOnDuty(key, now))
                 .map(CscCredentials::id)
                 .toList();
+    }
+
+    /** Whether the key of a credential signs now. */
+    boolean isOnDuty(AgencyKey key) {
+        return keys.isOnDuty(key, clock.instant());
     }
 
     /** The key of a credential, on duty or not. */
@@ -84,7 +89,7 @@ class CscCredentials {
         return new Csc.Credential(
                 CertificateInfos.commonName(certificate.getSubjectX500Principal()),
                 new Csc.Key(
-                        agencyKey.servesAt(now) ? "enabled" : "disabled",
+                        keys.isOnDuty(agencyKey, now) ? "enabled" : "disabled",
                         curve ? List.of(Csc.ECDSA_SHA256) : List.of(Csc.RSA, Csc.RSA_SHA256),
                         key.bits(),
                         curve ? Csc.P256 : null),

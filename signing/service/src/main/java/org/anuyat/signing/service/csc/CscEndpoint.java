@@ -1,6 +1,5 @@
 package org.anuyat.signing.service.csc;
 
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import org.anuyat.signing.api.SigningRefusal;
@@ -27,12 +26,10 @@ class CscEndpoint implements GuardedEndpoint {
 
     private final CscCredentials credentials;
     private final Activations activations;
-    private final Clock clock;
 
-    CscEndpoint(CscCredentials credentials, Activations activations, Clock clock) {
+    CscEndpoint(CscCredentials credentials, Activations activations) {
         this.credentials = credentials;
         this.activations = activations;
-        this.clock = clock;
     }
 
     @PostMapping("/info")
@@ -96,7 +93,7 @@ class CscEndpoint implements GuardedEndpoint {
         if (!algorithms.contains(String.valueOf(request.signAlgo()))) {
             throw CscProblem.invalid("signAlgo must be one of " + algorithms);
         }
-        if (!agencyKey.servesAt(clock.instant())) {
+        if (!credentials.isOnDuty(agencyKey)) {
             throw CscProblem.invalid("The credential isn't in use at this time");
         }
         activations.use(String.valueOf(request.sad()), String.valueOf(request.credentialId()), hashes);

@@ -1,10 +1,5 @@
 package org.anuyat.signing.service.tokens;
 
-import eu.europa.esig.dss.model.DSSException;
-import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.spi.validation.CertificateVerifier;
-import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
-import eu.europa.esig.dss.spi.x509.revocation.RevocationToken;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,10 +10,8 @@ import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.keys.AgencyKey;
 import org.anuyat.signing.service.keys.KeyUse;
 import org.anuyat.signing.service.keys.SealKeyring;
-import org.anuyat.signing.service.trust.RevocationSources;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.anuyat.signing.service.trust.Revocations;
+import org.anuyat.signing.service.trust.Revocations.Standing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,16 +22,15 @@ import org.springframework.stereotype.Component;
 @OnlyHere
 class KnownRevocations {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KnownRevocations.class);
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private final RevocationSources sources;
+    private final Revocations revocations;
     private final SealKeyring keys;
     private final Clock clock;
     private final Map<X509Certificate, Answer> answers = new ConcurrentHashMap<>();
 
-    KnownRevocations(RevocationSources sources, SealKeyring keys, Clock clock) {
-        this.sources = sources;
+    KnownRevocations(Revocations revocations, SealKeyring keys, Clock clock) {
+        this.revocations = revocations;
         this.keys = keys;
         this.clock = clock;
     }
@@ -64,23 +56,6 @@ class KnownRevocations {
                 .map(key -> key.chain().get(1))
                 .findFirst()
                 .orElse(null);
-        if (issuer == null) {
-            return false;
-        }
-        CertificateVerifier verifier = sources.verifier();
-        CertificateToken token = new CertificateToken(certificate);
-        CertificateToken by = new CertificateToken(issuer);
-        return isRevoked(verifier.getOcspSource(), token, by) || isRevoked(verifier.getCrlSource(), token, by);
-    }
-
-    private static boolean isRevoked(
-            @Nullable RevocationSource<?> source, CertificateToken certificate, CertificateToken issuer) {
-        try {
-            RevocationToken<?> answer = source == null ? null : source.getRevocationToken(certificate, issuer);
-            return answer != null && answer.isValid() && answer.getStatus().isRevoked();
-        } catch (DSSException e) {
-            LOG.warn("An authority doesn't say whether a token certificate was revoked: {}", e.getMessage());
-            return false;
-        }
+        return issuer != null && revocations.of(certificate, issuer) == Standing.REVOKED;
     }
 }

@@ -19,6 +19,7 @@ import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
 import org.anuyat.signing.service.SigningService;
 import org.anuyat.signing.service.TestAuthority;
+import org.anuyat.signing.service.keys.watch.ExpiryWatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -123,7 +125,7 @@ class RollOverTest {
     }
 
     private static Health health(ConfigurableApplicationContext context) {
-        return context.getBean(KeysHealthIndicator.class).health();
+        return context.getBean("keysHealthIndicator", HealthIndicator.class).health();
     }
 
     private X509Certificate signerAfter(int days, String... settings) {

@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.keys;
+package org.anuyat.signing.service.keys.watch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
 import org.anuyat.signing.service.disk.PrivateFolder;
+import org.anuyat.signing.service.keys.AgencyKey;
+import org.anuyat.signing.service.keys.SealKeyring;
 import org.anuyat.signing.validation.certificates.CertificateInfos;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

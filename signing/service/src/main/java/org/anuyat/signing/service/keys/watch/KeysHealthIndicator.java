@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.keys;
+package org.anuyat.signing.service.keys.watch;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.anuyat.signing.service.OnlyHere;
+import org.anuyat.signing.service.keys.AgencyKey;
+import org.anuyat.signing.service.keys.KeyUse;
+import org.anuyat.signing.service.keys.SealKeyring;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,7 @@ class KeysHealthIndicator implements HealthIndicator {
     public Health health() {
         Instant now = clock.instant();
         Map<String, Boolean> served = new TreeMap<>();
-        keyring.all().forEach(key -> served.merge(name(key), key.servesAt(now), Boolean::logicalOr));
+        keyring.all().forEach(key -> served.merge(name(key), keyring.isOnDuty(key, now), Boolean::logicalOr));
         // without an officer's key there is still the agency's seal, and a restart would give nobody a key
         boolean down = keyring.all().stream()
                 .anyMatch(key -> key.use() != KeyUse.OFFICER && !served.get(name(key)));
