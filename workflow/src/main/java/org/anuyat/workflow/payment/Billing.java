@@ -17,6 +17,13 @@ public interface Billing {
      */
     Closing close(UUID billId);
 
+    /**
+     * Whether a bank has reported a payment of the bill that it has yet to confirm: no money, but a reason not to pay again.
+     *
+     * @return false as well when the payments' books can't be asked just now
+     */
+    boolean isReported(UUID billId);
+
     /** What is to be paid. */
     record Order(
             String applicationNumber,

@@ -20,6 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -78,6 +79,15 @@ public class Payments {
     @Transactional(readOnly = true)
     public Optional<FeeBill> of(String applicationNumber) {
         return bills.find(applicationNumber);
+    }
+
+    /**
+     * Whether the bank has reported a payment of an open bill and has yet to confirm it. Asks the payments' books, so it isn't to be called
+     * inside a transaction.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public boolean isReported(FeeBill bill) {
+        return bill.state() == FeeBill.State.OPEN && billing.isReported(bill.billId());
     }
 
     /**

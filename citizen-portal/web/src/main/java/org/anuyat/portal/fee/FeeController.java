@@ -26,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The bill for the fee of an application, for its applicant. */
@@ -62,11 +63,15 @@ class FeeController {
         this.demonstration = mode.equals("demonstration");
     }
 
-    /** Asked again and again by the page of an open bill: nothing to say while it is open, then "load the page anew". */
+    /** Asked again and again by the page of an open bill: nothing to say while all is as the page shows it, then "load the page anew". */
     @GetMapping("/applications/{number}/fee/status")
-    ResponseEntity<Void> status(@PathVariable String number, CurrentCitizen citizen) {
+    ResponseEntity<Void> status(
+            @PathVariable String number, @RequestParam(defaultValue = "false") boolean reported, CurrentCitizen citizen) {
         applications.ownedBy(number, citizen.person().subject());
-        return payments.of(number).filter(FeeController::isOpen).isPresent()
+        return payments.of(number)
+                        .filter(FeeController::isOpen)
+                        .filter(open -> payments.isReported(open) == reported)
+                        .isPresent()
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.ok().header("HX-Refresh", "true").build();
     }
@@ -92,6 +97,7 @@ class FeeController {
             page.addObject("qr", QrCode.of(open.qrPayload())
                     .svg(messages.getMessage("fee.qr-title", new Object[] {open.reference1()}, locale)));
             page.addObject("overdue", open.due().isBefore(clock.instant()));
+            page.addObject("reported", payments.isReported(open));
         });
         return page;
     }

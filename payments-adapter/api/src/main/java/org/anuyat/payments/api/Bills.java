@@ -1,5 +1,6 @@
 package org.anuyat.payments.api;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -51,4 +52,14 @@ public interface Bills {
      */
     @PostExchange("/{billId}/inquiry")
     Bill inquire(@PathVariable("billId") UUID billId);
+
+    /**
+     * What banks have reported about a bill and not confirmed yet, by an answer or their end-of-day file: no money, but a reason not to pay
+     * again. A report stands for ten days.
+     *
+     * @return oldest first; empty as soon as the money is in the books, or the bank has taken its report back
+     * @throws PaymentsRefusal {@code NOT_FOUND}
+     */
+    @GetExchange("/{billId}/reports")
+    List<ReportedPayment> reported(@PathVariable("billId") UUID billId);
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line line of the file, the header being 1; null when the file has none
  * @param thereSatang what the file says; null when it has no such record
- * @param hereSatang what the books say; null when they have no such payment
+ * @param hereSatang what the books say, or the bank reported; null when they have no such payment
  * @param customer the payer as the bank names him, only as long as the record matches nothing in the books
  * @param billId the bill with these references, if there is one
  * @param asking whether the bank is still being asked about the record, which may resolve it
@@ -47,7 +47,9 @@ public record DayDifference(
         /** The bank took a payment back. */
         REVERSAL(Action.UNDO_AND_BILL_AGAIN),
         /** The books have a payment of this day that no file has: perhaps the next day's file does. */
-        NOT_THERE(Action.AWAIT_NEXT_FILE);
+        NOT_THERE(Action.AWAIT_NEXT_FILE),
+        /** The bank, which can't be asked, called about a payment of this day, and no file of its has it: no money is in the books. */
+        REPORTED_NOT_THERE(Action.AWAIT_NEXT_FILE_OR_ASK_BANK);
 
         private final Action action;
 
@@ -64,7 +66,8 @@ public record DayDifference(
         CORRECT_WITH_BANK,
         REFUND_SECOND,
         UNDO_AND_BILL_AGAIN,
-        AWAIT_NEXT_FILE
+        AWAIT_NEXT_FILE,
+        AWAIT_NEXT_FILE_OR_ASK_BANK
     }
 
     /**

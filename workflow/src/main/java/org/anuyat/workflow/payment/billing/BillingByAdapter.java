@@ -9,11 +9,15 @@ import org.anuyat.payments.api.PaymentsRefusal;
 import org.anuyat.workflow.payment.Billing;
 import org.anuyat.workflow.payment.Billing.Closing.Result;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Speaks {@code payments-api}. */
 @Component
 class BillingByAdapter implements Billing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BillingByAdapter.class);
 
     private final Bills bills;
 
@@ -62,6 +66,17 @@ class BillingByAdapter implements Billing {
             }
             // money came between the two calls
             return withMoney(bills.find(billId));
+        }
+    }
+
+    @Override
+    public boolean isReported(UUID billId) {
+        try {
+            return !bills.reported(billId).isEmpty();
+        } catch (RuntimeException e) {
+            // the bill can be shown without it
+            LOG.warn("the payments adapter did not say whether bill {} is reported as paid: {}", billId, e.getMessage());
+            return false;
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anuyat.payments.api.Bill;
@@ -14,6 +15,7 @@ import org.anuyat.payments.api.BillOrder;
 import org.anuyat.payments.api.Bills;
 import org.anuyat.payments.api.PaymentsRefusal;
 import org.anuyat.payments.api.PaymentsRefusal.Reason;
+import org.anuyat.payments.api.ReportedPayment;
 import org.anuyat.payments.service.Nudge;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.PaymentsSettings;
@@ -36,6 +38,7 @@ class BillDesk implements Bills {
 
     private final BillBook book;
     private final BankQuestion question;
+    private final ReportBook reports;
     private final PaymentsSettings settings;
     private final TransactionOperations transactions;
     private final ObjectProvider<Nudge> nudge;
@@ -44,12 +47,14 @@ class BillDesk implements Bills {
     BillDesk(
             BillBook book,
             BankQuestion question,
+            ReportBook reports,
             PaymentsSettings settings,
             TransactionOperations transactions,
             ObjectProvider<Nudge> nudge,
             Clock clock) {
         this.book = book;
         this.question = question;
+        this.reports = reports;
         this.settings = settings;
         this.transactions = transactions;
         this.nudge = nudge;
@@ -147,5 +152,10 @@ class BillDesk implements Bills {
             nudge.ifAvailable(Nudge::now);
         }
         return book.show(billId);
+    }
+
+    @Override
+    public List<ReportedPayment> reported(UUID billId) {
+        return reports.standing(book.get(billId));
     }
 }

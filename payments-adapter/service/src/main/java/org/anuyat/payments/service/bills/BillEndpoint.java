@@ -1,9 +1,11 @@
 package org.anuyat.payments.service.bills;
 
+import java.util.List;
 import java.util.UUID;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.BillOrder;
 import org.anuyat.payments.api.Bills;
+import org.anuyat.payments.api.ReportedPayment;
 import org.anuyat.payments.service.HttpOn;
 import org.anuyat.payments.service.PaymentsPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,5 +40,10 @@ class BillEndpoint implements Bills {
     @Override
     public Bill inquire(UUID billId) {
         return desk.inquire(billId);
+    }
+
+    @Override
+    public List<ReportedPayment> reported(UUID billId) {
+        return desk.reported(billId);
     }
 }

@@ -110,6 +110,23 @@ class Matching {
                and not exists (select 1 from payments.day_file_line l
                                 where l.file_id = f.id and l.credit and l.payment_id is null and l.biller_id = p.biller_id
                                   and l.reference1 = p.reference1 and l.reference2 = p.reference2 and l.paid_on = f.effective_on)
+            union all
+            select null, 'REPORTED_NOT_THERE', r.biller_id, r.reference1, r.reference2, r.paid_at, null, r.amount_satang, null,
+                   b.id, b.application_number, false
+              from payments.day_file f
+              join payments.bank_report r on r.bank = f.bank and r.biller_id = :biller and r.paid_on = f.effective_on
+              join payments.callback c on c.id = r.confirmed_by and c.state = 'ANSWERED'
+              left join payments.bill b on b.biller_id = r.biller_id and b.reference1 = r.reference1 and b.reference2 = r.reference2
+             where f.id = :file and r.verdict = 'OK' and r.cancelled_by is null and r.payment_id is null
+               and not exists (select 1 from payments.bank_payment p
+                                where p.bank_code = f.bank_code and p.transaction_id = r.transaction_id)
+               -- a record that no other report is about, of this file or a later one
+               and not exists (select 1 from payments.day_file_line l join payments.day_file has on has.id = l.file_id
+                                where has.bank = f.bank and l.credit and l.biller_id = r.biller_id and l.reference1 = r.reference1
+                                  and l.reference2 = r.reference2 and l.amount_satang = r.amount_satang
+                                  and l.paid_on between r.paid_on and r.paid_on + 3
+                                  and not exists (select 1 from payments.bank_report other
+                                                   where other.bank = r.bank and other.payment_id = l.payment_id))
             """;
 
     private final JdbcClient sql;

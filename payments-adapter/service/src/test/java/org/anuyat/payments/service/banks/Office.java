@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.BillOrder;
 import org.anuyat.payments.api.Bills;
+import org.anuyat.payments.api.DayFiles;
 import org.anuyat.payments.api.DiscrepancyNotice;
 import org.anuyat.payments.api.PaymentNotice;
 import org.anuyat.payments.api.PaymentNotices;
@@ -98,6 +99,10 @@ final class Office implements AutoCloseable {
 
     Bills bills() {
         return context.getBean(Bills.class);
+    }
+
+    DayFiles dayFiles() {
+        return context.getBean(DayFiles.class);
     }
 
     Bank bank(String name) {
