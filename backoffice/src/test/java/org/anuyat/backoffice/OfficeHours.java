@@ -21,6 +21,7 @@ import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
+import org.anuyat.workflow.submission.Attachment;
 import org.anuyat.workflow.worklist.TaskKind;
 import org.anuyat.workflow.worklist.WorkedCase;
 import org.anuyat.workflow.worklist.Worklist;
@@ -71,6 +72,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.anuyat.workflow.audit",
             "org.anuyat.workflow.calendar",
             "org.anuyat.workflow.catalogue",
+            "org.anuyat.workflow.copies",
             "org.anuyat.workflow.documents",
             "org.anuyat.workflow.files",
             "org.anuyat.workflow.identity",
@@ -95,6 +97,7 @@ class OfficeHours implements WebMvcConfigurer {
             "malee", officer("malee", "TYM", Role.REVIEWER),
             "director", officer("director", "TYM", Role.APPROVER_1),
             "mayor", officer("mayor", "TYM", Role.APPROVER_2),
+            "auditor", officer("auditor", "TYM", Role.AUDITOR),
             "administrator", officer("administrator", "TYM", Role.ADMINISTRATOR),
             "designer", officer("designer", "TYM", Role.DESIGNER),
             "stranger", officer("stranger", "TYN", Role.RECEIVING_OFFICER));
@@ -179,6 +182,11 @@ class OfficeHours implements WebMvcConfigurer {
 
         /** An application that waits to be registered. */
         String submitted(String applicant) {
+            return submitted(applicant, List.of());
+        }
+
+        /** An application with documents that waits to be registered. */
+        String submitted(String applicant, List<Attachment> documents) {
             String number = "TYM69-%06d-1".formatted(RUNNING.incrementAndGet());
             UUID draft = UUID.randomUUID();
             transaction.executeWithoutResult(status -> {
@@ -202,7 +210,7 @@ class OfficeHours implements WebMvcConfigurer {
                                 MONDAY,
                                 MONDAY,
                                 json.createObjectNode(),
-                                List.of(),
+                                documents,
                                 0),
                         draft);
             });

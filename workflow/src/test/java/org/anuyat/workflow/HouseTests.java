@@ -25,7 +25,7 @@ class HouseTests {
 
     private static final Set<String> ROOMS = Set.of(
             "acts", "agency", "calendar", "files", "documents", "papers", "thai", "language", "places", "worklist",
-            "catalogue", "identity", "submission", "review", "approval", "payment", "issuance", "delivery",
+            "catalogue", "identity", "submission", "review", "copies", "approval", "payment", "issuance", "delivery",
             "tracking", "registry", "audit", "process");
 
     private static final ApplicationModules HOUSE = ApplicationModules.of("org.anuyat.workflow");

@@ -6,6 +6,7 @@ import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.approval.Decisions;
 import org.anuyat.workflow.approval.RefusalNotices;
+import org.anuyat.workflow.copies.CertifiedCopies;
 import org.anuyat.workflow.review.cases.ReviewCase;
 import org.anuyat.workflow.review.checking.Checks;
 import org.anuyat.workflow.review.checking.Returns;
@@ -31,6 +32,7 @@ class CaseController {
     private final Opinions opinions;
     private final Decisions decisions;
     private final RefusalNotices notices;
+    private final CertifiedCopies copies;
     private final Registration registration;
     private final Agencies agencies;
     private final Applications applications;
@@ -44,6 +46,7 @@ class CaseController {
             Opinions opinions,
             Decisions decisions,
             RefusalNotices notices,
+            CertifiedCopies copies,
             Registration registration,
             Agencies agencies,
             Applications applications,
@@ -55,6 +58,7 @@ class CaseController {
         this.opinions = opinions;
         this.decisions = decisions;
         this.notices = notices;
+        this.copies = copies;
         this.registration = registration;
         this.agencies = agencies;
         this.applications = applications;
@@ -76,6 +80,8 @@ class CaseController {
         model.addAttribute("folder", folder);
         model.addAttribute("sections", folders.answers(application));
         model.addAttribute("documents", folders.documents(application));
+        model.addAttribute("certifies", CertifiedCopies.mayCertify(current.officer()));
+        model.addAttribute("copies", copies.of(number));
         model.addAttribute("changes", folders.changes(application));
         ReviewCase registered = folder.registered();
         model.addAttribute("sheet", registered == null ? null : checks.sheet(application, registered.round()));

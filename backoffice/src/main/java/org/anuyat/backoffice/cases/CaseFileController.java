@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.kit.error.Refusal;
 import org.anuyat.workflow.approval.RefusalNotices;
+import org.anuyat.workflow.copies.CertifiedCopies;
 import org.anuyat.workflow.files.Files;
 import org.anuyat.workflow.files.StoredFile;
 import org.anuyat.workflow.review.cases.CaseAccess;
@@ -34,12 +35,15 @@ class CaseFileController {
     private final CaseAccess access;
     private final Inspections inspections;
     private final RefusalNotices notices;
+    private final CertifiedCopies copies;
     private final Files files;
 
-    CaseFileController(CaseAccess access, Inspections inspections, RefusalNotices notices, Files files) {
+    CaseFileController(
+            CaseAccess access, Inspections inspections, RefusalNotices notices, CertifiedCopies copies, Files files) {
         this.access = access;
         this.inspections = inspections;
         this.notices = notices;
+        this.copies = copies;
         this.files = files;
     }
 
@@ -76,6 +80,12 @@ class CaseFileController {
     ResponseEntity<InputStreamResource> notice(@PathVariable String number, CurrentOfficer current) {
         access.read(number, current.officer());
         return notices.find(number).map(notice -> send(notice.file(), false)).orElseThrow(Refusal::notFound);
+    }
+
+    @GetMapping("/backoffice/cases/{number}/certified-copies/{id}")
+    ResponseEntity<InputStreamResource> copy(@PathVariable String number, @PathVariable UUID id, CurrentOfficer current) {
+        access.read(number, current.officer());
+        return copies.find(number, id).map(copy -> send(copy.paper(), false)).orElseThrow(Refusal::notFound);
     }
 
     private ResponseEntity<InputStreamResource> send(UUID id, boolean download) {

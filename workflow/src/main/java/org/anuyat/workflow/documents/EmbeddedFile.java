@@ -19,7 +19,9 @@ public record EmbeddedFile(String name, String mediaType, String description, by
         /** The facts from which the pages were made. */
         DATA("Data"),
         /** The whole document in another form. */
-        ALTERNATIVE("Alternative");
+        ALTERNATIVE("Alternative"),
+        /** What the pages were made from, such as the document that was copied. */
+        SOURCE("Source");
 
         private final String name;
 

@@ -7,7 +7,9 @@ public enum PaperKind {
     /** A written order under administrative law, such as a refusal (คำสั่งทางปกครอง). */
     ORDER("หนังสือแจ้งคำสั่ง"),
     /** A receipt for a fee (ใบเสร็จรับเงิน). */
-    RECEIPT("ใบเสร็จรับเงิน");
+    RECEIPT("ใบเสร็จรับเงิน"),
+    /** A copy that an officer certified (สำเนาที่รับรองความถูกต้อง). */
+    CERTIFIED_COPY("สำเนาที่รับรองความถูกต้อง");
 
     private final String thai;
 

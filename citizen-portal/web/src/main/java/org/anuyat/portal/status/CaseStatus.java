@@ -10,6 +10,7 @@ import org.anuyat.kit.text.Formats;
 import org.anuyat.workflow.approval.RefusalNotices;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.Services;
+import org.anuyat.workflow.copies.CertifiedCopies;
 import org.anuyat.workflow.payment.FeeBill;
 import org.anuyat.workflow.payment.Payments;
 import org.anuyat.workflow.review.receiving.Forwarding;
@@ -38,6 +39,7 @@ public class CaseStatus {
     private final Payments payments;
     private final Corrections corrections;
     private final RefusalNotices refusals;
+    private final CertifiedCopies copies;
     private final Registration registration;
     private final Applications applications;
     private final Services services;
@@ -50,6 +52,7 @@ public class CaseStatus {
             Payments payments,
             Corrections corrections,
             RefusalNotices refusals,
+            CertifiedCopies copies,
             Registration registration,
             Applications applications,
             Services services,
@@ -60,6 +63,7 @@ public class CaseStatus {
         this.payments = payments;
         this.corrections = corrections;
         this.refusals = refusals;
+        this.copies = copies;
         this.registration = registration;
         this.applications = applications;
         this.services = services;
@@ -153,6 +157,9 @@ public class CaseStatus {
                 .isPresent()) {
             actions.add(Link.of(page + "/fee/receipt.pdf", say(locale, "timeline.do.receipt")));
         }
+        copies.of(application.number())
+                .forEach(copy -> actions.add(Link.of(
+                        page + "/certified-copies/" + copy.id() + ".pdf", say(locale, "timeline.do.copy", copy.name()))));
         return List.copyOf(actions);
     }
 

@@ -34,6 +34,7 @@ class TimelineWords {
             Map.entry("review.ReinspectionOrdered", List.of("reason")),
             Map.entry("review.DelayTold", List.of("due")),
             Map.entry("review.Returned", List.of("reason")),
+            Map.entry("copies.CopyCertified", List.of("document")),
             Map.entry("approval.RefusalNoticeIssued", List.of("appealUntil")),
             Map.entry("payment.BillPresented", List.of("amountSatang", "due")),
             Map.entry("payment.PaymentReminded", List.of("due")),

@@ -58,6 +58,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             "org.anuyat.workflow.calendar",
             "org.anuyat.workflow.places",
             "org.anuyat.workflow.catalogue",
+            "org.anuyat.workflow.copies",
             "org.anuyat.workflow.documents",
             "org.anuyat.workflow.files",
             "org.anuyat.workflow.identity",
