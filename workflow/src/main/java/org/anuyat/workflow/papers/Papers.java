@@ -100,8 +100,12 @@ public class Papers {
                         "ออก" + order.kind().thai() + " คำขอเลขที่ " + order.applicationNumber()));
         StoredFile file = files.keep(
                 new ByteArrayInputStream(sealed.pdf()), unsealed.name(), unsealed.mediaType(), order.agency());
-        int rows = jdbc.sql("update paper_seal set sealed_file = ?, sealed_at = ? where paper = ? and sealed_file is null")
-                .params(file.id(), Timestamp.from(sealed.sealedAt()), paper)
+        int rows = jdbc.sql("update paper_seal set sealed_file = ?, sealed_at = ?, next_look = ? where paper = ? and sealed_file is null")
+                .params(
+                        file.id(),
+                        Timestamp.from(sealed.sealedAt()),
+                        Timestamp.from(clock.instant()),
+                        paper)
                 .update();
         if (rows == 1) {
             events.publishEvent(new Sealed(

@@ -9,10 +9,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.files.Files;
@@ -46,6 +49,9 @@ class PapersTest {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    PaperRaising raising;
 
     @Autowired
     Files files;
@@ -100,6 +106,41 @@ class PapersTest {
     }
 
     @Test
+    void what_the_signing_service_adds_takes_the_place_of_the_paper_and_nothing_else_does() throws IOException {
+        UUID raised = sealed("TYM69-000004-1");
+        UUID other = sealed("TYM69-000005-1");
+        UUID plain = sealed("TYM69-000006-1");
+        UUID before = papers.latest(raised);
+        service.additions.put("paper/" + raised, MADE + " sealed and stamped");
+        service.additions.put("paper/" + other, "%PDF-1.7 something else");
+
+        assertThat(raising.lookAgain(Duration.ofSeconds(10))).isGreaterThanOrEqualTo(3);
+
+        assertThat(text(papers.latest(raised))).isEqualTo(MADE + " sealed and stamped");
+        assertThat(files.find(before)).isEmpty();
+        assertThat(text(papers.latest(other))).isEqualTo(MADE + " sealed");
+        assertThat(text(papers.latest(plain))).isEqualTo(MADE + " sealed");
+        assertThat(service.raised).singleElement().satisfies(deed -> {
+            assertThat(deed.applicationNumber()).isEqualTo("TYM69-000004-1");
+            assertThat(deed.details())
+                    .containsEntry("documentSha256", files.find(papers.latest(raised)).orElseThrow().sha256());
+        });
+        assertThat(raising.lookAgain(Duration.ofSeconds(10))).as("not again at once").isZero();
+    }
+
+    private UUID sealed(String number) {
+        UUID paper = ordered(number).id();
+        papers.seal(paper);
+        return paper;
+    }
+
+    private String text(UUID file) throws IOException {
+        try (InputStream content = files.open(file)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void papers_from_before_stay_as_they_are_and_an_order_belongs_to_the_keeping() {
         StoredFile old = files.keep(content(), "old.pdf", "application/pdf", "TYM");
 
@@ -125,7 +166,22 @@ class PapersTest {
 
         final List<SealOrdered> ordered = new ArrayList<>();
         final List<Sealed> deeds = new ArrayList<>();
+        final List<PaperRaised> raised = new ArrayList<>();
+        final Map<String, String> additions = new HashMap<>();
         boolean down;
+
+        @Override
+        public Further further(String key, String sha256) {
+            String addition = additions.get(key);
+            return addition == null
+                    ? new Further(false, true, null)
+                    : new Further(true, true, addition.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @EventListener
+        void hear(PaperRaised deed) {
+            raised.add(deed);
+        }
 
         @Override
         public SealedPaper seal(String key, String agency, PaperKind kind, byte[] pdf, String reason) {
