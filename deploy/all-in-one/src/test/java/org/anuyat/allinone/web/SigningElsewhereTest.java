@@ -3,24 +3,41 @@ package org.anuyat.allinone.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.anuyat.allinone.Anuyat;
 import org.anuyat.signing.api.ClientCredentials;
 import org.anuyat.signing.api.DocumentSealing;
+import org.anuyat.signing.api.SignatureLevel;
 import org.anuyat.signing.api.TrustInformation;
+import org.anuyat.signing.api.levels.SealLevels;
 import org.anuyat.signing.api.officer.OfficerSigning;
 import org.anuyat.signing.api.token.PermitFacts;
 import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.api.token.TokenText;
+import org.anuyat.signing.api.validation.DocumentValidation;
+import org.anuyat.signing.api.validation.ValidationOrder;
+import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.signing.service.SigningService;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.approval.authority.OfficerKeys;
+import org.anuyat.workflow.documents.DocumentSource;
+import org.anuyat.workflow.documents.Typesetter;
+import org.anuyat.workflow.files.StoredFile;
+import org.anuyat.workflow.papers.PaperKind;
+import org.anuyat.workflow.papers.PaperRaising;
+import org.anuyat.workflow.papers.Papers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +50,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
@@ -61,6 +79,27 @@ class SigningElsewhereTest {
     @Autowired
     ConfigurableApplicationContext context;
 
+    @Autowired
+    Typesetter typesetter;
+
+    @Autowired
+    org.anuyat.workflow.files.Files files;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    PaperRaising raising;
+
+    @Autowired
+    SealLevels levels;
+
+    @Autowired
+    DocumentValidation validation;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) throws IOException {
         int port = freePort();
@@ -75,6 +114,9 @@ class SigningElsewhereTest {
                         "--server.port=0",
                         "--anuyat.signing.home=" + Files.createTempDirectory("signing"),
                         "--anuyat.signing.http.enabled=true",
+                        "--anuyat.signing.levels.receipt=PAdES_BASELINE_LTA",
+                        "--anuyat.signing.time-stamps.every=200ms",
+                        "--anuyat.signing.time-stamps.settle=0s",
                         "--anuyat.signing.http.oauth2.issuer=" + platform);
         registry.add("server.port", () -> port);
         registry.add("anuyat.base-url", () -> platform);
@@ -128,6 +170,39 @@ class SigningElsewhereTest {
         assertThat(officers.certificate("TYM", "nayok").certificates()).hasSize(3);
         assertThat(keys.ready("TYM", "nayok")).isTrue();
         assertThat(keys.ready("TYM", "nobody's")).isFalse();
+    }
+
+    @Test
+    void what_is_added_there_to_the_seal_of_a_receipt_comes_over() throws Exception {
+        byte[] pdf = typesetter.typeset(DocumentSource.of("<h1>ใบเสร็จรับเงิน</h1>", "ใบเสร็จรับเงิน").build());
+        UUID paper = transaction.execute(status -> {
+            StoredFile file = files.keep(new ByteArrayInputStream(pdf), "receipt.pdf", "application/pdf", "TYM");
+            papers.order(PaperKind.RECEIPT, file, "TYM69-000001-85");
+            return file.id();
+        });
+        await(() -> !papers.latest(paper).equals(paper));
+        assertThat(content(papers.latest(paper))).startsWith(pdf);
+
+        await(() -> levels.state("paper/" + paper).reached() == SignatureLevel.PAdES_BASELINE_LTA);
+        raising.lookAgain(Duration.ofSeconds(10));
+
+        ValidationReport report = validation.validate(new ValidationOrder(content(papers.latest(paper)), false));
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.signatures().get(0).level()).isEqualTo("PAdES-BASELINE-LTA");
+    }
+
+    private byte[] content(UUID file) throws IOException {
+        try (InputStream in = files.open(file)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(200);
+        }
     }
 
     @Test
