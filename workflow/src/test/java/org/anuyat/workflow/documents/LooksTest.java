@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 
 import org.anuyat.workflow.documents.shaping.ThaiSpecimen;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What pages look like. {@code -Danuyat.golden=write} replaces the committed picture: look at it before committing. */
 class LooksTest {
@@ -38,11 +39,30 @@ class LooksTest {
 
     @Test
     void every_thai_combination_is_on_paper_and_copies_exactly() {
-        byte[] pdf = typesetter.typeset(DocumentSource.of("<p>{{#words}}{{.}} {{/words}}</p><p><b>{{#words}}{{.}} {{/words}}</b></p>", "ทุกคำ")
-                .data("words", ThaiSpecimen.words()).build());
-        // lines may break within these words that no dictionary knows
         String words = String.join("", ThaiSpecimen.words());
-        assertThat(Paper.text(pdf).replaceAll("หน้า [๐-๙]+ จาก [๐-๙]+|\\s", "")).isEqualTo(words + words);
+        assertThat(letters(Paper.text(everyCombination()))).isEqualTo(words + words);
+    }
+
+    /** As other viewers copy it: poppler's {@code pdftotext}, which {@code deploy/test} installs (Debian: poppler-utils). */
+    @Test
+    void pdftotext_reads_every_thai_combination_as_it_was_written(@TempDir Path folder) throws Exception {
+        Path pdf = Files.write(folder.resolve("words.pdf"), everyCombination());
+        Path text = folder.resolve("words.txt");
+        Process tool = new ProcessBuilder("pdftotext", "-raw", "-enc", "UTF-8", pdf.toString(), text.toString())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("output").toFile()).start();
+        assertThat(tool.waitFor()).as(Files.readString(folder.resolve("output"))).isZero();
+        String words = String.join("", ThaiSpecimen.words());
+        assertThat(letters(Files.readString(text))).isEqualTo(words + words);
+    }
+
+    private byte[] everyCombination() {
+        return typesetter.typeset(DocumentSource.of("<p>{{#words}}{{.}} {{/words}}</p><p><b>{{#words}}{{.}} {{/words}}</b></p>", "ทุกคำ")
+                .data("words", ThaiSpecimen.words()).build());
+    }
+
+    /** Without page numbers and white space: lines may break within these words that no dictionary knows. */
+    private static String letters(String text) {
+        return text.replaceAll("หน้า [๐-๙]+ จาก [๐-๙]+|\\s", "");
     }
 
     private static double share(BufferedImage one, BufferedImage other, int difference) {
