@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param applicationKey what the biller authenticates with at the token endpoint
  * @param callbackTries how often a confirmation is sent until it is acknowledged
  * @param callbackPause between those tries
+ * @param callbackLateBy how long after the payment a late confirmation is sent
  * @param lateBy how far ahead of the clock a late payment is dated
  * @param refundTakes from the order of a refund until the money has left
  * @param billers names of billers by biller ID, for display
@@ -25,6 +26,7 @@ public record BankSettings(
         @DefaultValue("sandbox-secret") String applicationSecret,
         @DefaultValue("3") int callbackTries,
         @DefaultValue("12s") Duration callbackPause,
+        @DefaultValue("1m") Duration callbackLateBy,
         @DefaultValue("60d") Duration lateBy,
         @DefaultValue("5s") Duration refundTakes,
         @DefaultValue Map<String, String> billers) {

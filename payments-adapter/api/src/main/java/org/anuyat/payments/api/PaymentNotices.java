@@ -12,7 +12,7 @@ import org.springframework.web.service.annotation.PostExchange;
  * their sequence. A notice may come more than once: the receiver acts once per {@code noticeId}. Calls are made outside
  * of any transaction of the adapter.
  */
-@HttpExchange(url = "/payments/v1/notices", contentType = "application/json")
+@HttpExchange(url = "/payments/v1/notices", contentType = "application/json", accept = "application/json")
 public interface PaymentNotices {
 
     /** The bank confirmed money that settles the bill; the receipt may be issued. Comes at most once per bill. */

@@ -44,11 +44,11 @@ public class Confirmations {
 
     record Waiting(long id, String body, int tries) {}
 
-    /** Adds a confirmation of a payment, in the payment's transaction. */
-    public void add(UUID ticket, Entry entry) {
+    /** Adds a confirmation of a payment, in the payment's transaction; it is sent after that time. */
+    public void add(UUID ticket, Entry entry, Duration after) {
         String body = JsonMapper.shared().writeValueAsString(PaymentMessage.of(entry, settings.billers()));
         sql.sql("insert into sandbox_bank.confirmation (ticket, body, next_try) values (?, ?, ?)")
-                .params(ticket, body, column(clock.instant()))
+                .params(ticket, body, column(clock.instant().plus(after)))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.anuyat.sandboxbank.counter;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -49,15 +50,15 @@ public class Counter {
             ledger.enter(ticket, first);
         }
         if (manner != Manner.CALLBACK_LOST) {
-            confirmations.add(ticket, first);
+            confirmations.add(ticket, first, manner == Manner.CALLBACK_LATE ? settings.callbackLateBy() : Duration.ZERO);
         }
         if (manner == Manner.CALLBACK_TWICE) {
-            confirmations.add(ticket, first);
+            confirmations.add(ticket, first, Duration.ZERO);
         }
         if (manner == Manner.TWICE) {
             Entry second = entry(code, amountSatang, now);
             ledger.enter(ticket, second);
-            confirmations.add(ticket, second);
+            confirmations.add(ticket, second, Duration.ZERO);
         }
     }
 

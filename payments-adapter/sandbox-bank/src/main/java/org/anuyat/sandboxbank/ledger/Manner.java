@@ -13,6 +13,8 @@ public enum Manner {
     CALLBACK_LOST,
     /** One payment, confirmed two times. */
     CALLBACK_TWICE,
+    /** Money is taken at once, the biller is told of it some time later. */
+    CALLBACK_LATE,
     /** A confirmation of a payment that never was. */
     FORGED;
 

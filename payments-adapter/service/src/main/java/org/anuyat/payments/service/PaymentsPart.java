@@ -8,11 +8,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
-/** A part of the adapter, there unless {@code anuyat.payments.enabled=false} (then another process does the work). */
+/**
+ * A part of the adapter, there unless another process does its work: {@code anuyat.payments.url} says where, or
+ * {@code anuyat.payments.enabled=false} that it isn't here.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Component
 @ConditionalOnProperty(prefix = "anuyat.payments", name = "enabled", matchIfMissing = true)
+@ConditionalOnProperty(prefix = "anuyat.payments", name = "url", havingValue = "here", matchIfMissing = true)
 public @interface PaymentsPart {
 
     /** Name of the bean, where the class's short name could be another room's too. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anuyat.access.OAuth2Client;
+import org.anuyat.access.Protection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,7 +26,10 @@ import org.springframework.util.unit.DataSize;
  * @param retryLongest longest pause between tries
  * @param callbackGiveUp a callback that the bank's inquiry hasn't confirmed after this time is set aside as not confirmed
  * @param askAgainEvery how often the bank is asked about an open bill of which no callback came
- * @param noticesUrl base URL of the platform when it is another process; otherwise the bean of this process is told
+ * @param lease how long work stays with the process that took it up: after a kill another one takes it up then. Longer than any piece of
+ *     work takes
+ * @param http who may call the adapter from another process
+ * @param notices how the platform is told
  * @param callbackCertificateHeader where a proxy before the adapter, which ended TLS and overwrites the header, puts a bank's client certificate
  *     (PEM, percent-encoded); without it the connection's own certificate counts
  */
@@ -40,8 +45,24 @@ public record PaymentsSettings(
         @DefaultValue("10m") Duration retryLongest,
         @DefaultValue("1d") Duration callbackGiveUp,
         @DefaultValue("1h") Duration askAgainEvery,
-        @Nullable URI noticesUrl,
+        @DefaultValue("2m") Duration lease,
+        @DefaultValue Protection http,
+        @DefaultValue Notices notices,
         @Nullable String callbackCertificateHeader) {
+
+    /**
+     * How the platform is told what happened to its bills.
+     *
+     * @param url base URL of the platform when it is another process; otherwise the bean of this process is told
+     * @param oauth2 with which client the platform's access token is got; none = the fixed token of {@code http.token}
+     * @param sslBundle key and trust of TLS (spring.ssl.bundle); none = the JVM's
+     * @param http who may call the platform
+     */
+    public record Notices(
+            @Nullable URI url,
+            @Nullable OAuth2Client oauth2,
+            @Nullable String sslBundle,
+            @DefaultValue Protection http) {}
 
     /**
      * An agency that collects money.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.anuyat.access.Protection;
 import org.anuyat.signing.api.DocumentKind;
 import org.anuyat.signing.api.SignatureLevel;
 import org.anuyat.signing.service.keys.KeySettings;
@@ -25,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param trustAnchors folder with the trusted root certificates (PEM or DER files); none = no real authority is trusted
  * @param sealedKept how long a sealed document is kept so that a repeated order gets the same one
  * @param largest the largest document that is sealed or validated
+ * @param http who may call the service from another process
  */
 @ConfigurationProperties("anuyat.signing")
 public record SigningSettings(
@@ -35,7 +37,7 @@ public record SigningSettings(
         @Nullable Path trustAnchors,
         @DefaultValue("30d") Duration sealedKept,
         @DefaultValue("32MB") DataSize largest,
-        @DefaultValue HttpSettings http,
+        @DefaultValue Protection http,
         @DefaultValue ValidationSettings validation,
         @DefaultValue RevocationSettings revocation,
         @DefaultValue LevelSettings timeStamps,
@@ -53,41 +55,6 @@ public record SigningSettings(
     public boolean canSeal() {
         return keys.values().stream().flatMap(List::stream).anyMatch(key -> key.use() == KeyUse.SEAL);
     }
-
-    /**
-     * The service over HTTP.
-     *
-     * @param enabled whether it has endpoints at all
-     * @param token what callers present as bearer token, at least 32 characters
-     * @param oauth2 whose access tokens count, too
-     * @param clientCertificates SHA-256 fingerprints of the TLS certificates of callers who need no token. Without any of the
-     *     three every call is refused
-     */
-    public record HttpSettings(
-            @DefaultValue("false") boolean enabled,
-            @Nullable String token,
-            @Nullable OAuth2Settings oauth2,
-            @DefaultValue List<String> clientCertificates) {
-
-        @Override
-        public String toString() {
-            return "HttpSettings[enabled=" + enabled + "]";
-        }
-    }
-
-    /**
-     * The authorization server whose access tokens (JWT, RFC 9068) open the service.
-     *
-     * @param issuer as the tokens name it
-     * @param jwkSetUri where its keys are; none = its metadata say it
-     * @param audience what the tokens must be meant for
-     * @param scope what the tokens must allow
-     */
-    public record OAuth2Settings(
-            String issuer,
-            @Nullable String jwkSetUri,
-            @DefaultValue("anuyat-signing") String audience,
-            @DefaultValue("signing") String scope) {}
 
     /**
      * Bounds of a validation.

@@ -2,7 +2,9 @@ package org.anuyat.workflow.issuance.sealing;
 
 import java.net.URI;
 import java.time.Clock;
-import org.anuyat.signing.api.ClientCredentials;
+import java.util.Objects;
+import org.anuyat.access.ClientCredentials;
+import org.anuyat.access.OAuth2Client;
 import org.anuyat.signing.api.DocumentSealing;
 import org.anuyat.signing.api.RemoteSigning;
 import org.anuyat.signing.api.TrustInformation;
@@ -32,14 +34,14 @@ class SigningElsewhere {
      * How this process proves who it is: an access token got with client credentials, a fixed token, or a TLS certificate.
      *
      * @param url base of the service
-     * @param tokenUri where access tokens are fetched (RFC 6749, section 4.4); none = the fixed token
+     * @param oauth2 none = the fixed token
      * @param sslBundle key and trust of TLS (spring.ssl.bundle); none = the JVM's
      */
     @ConfigurationProperties("anuyat.signing")
     record Access(
             URI url,
             @DefaultValue @Name("http") FixedToken fixed,
-            @Nullable OAuth2 oauth2,
+            @Nullable OAuth2Client oauth2,
             @Nullable String sslBundle) {
 
         /** The token of the setting {@code anuyat.signing.http.token}. */
@@ -48,15 +50,6 @@ class SigningElsewhere {
             @Override
             public String toString() {
                 return "FixedToken[]";
-            }
-        }
-
-        /** A client of an authorization server. */
-        record OAuth2(URI tokenUri, String clientId, String clientSecret, @DefaultValue("signing") String scope) {
-
-            @Override
-            public String toString() {
-                return "OAuth2[tokenUri=" + tokenUri + ", clientId=" + clientId + "]";
             }
         }
     }
@@ -68,7 +61,7 @@ class SigningElsewhere {
         if (access.sslBundle() != null) {
             service.apply(ssl.getObject().fromBundle(access.sslBundle()));
         }
-        Access.OAuth2 client = access.oauth2();
+        OAuth2Client client = access.oauth2();
         String token = access.fixed().token();
         if (client != null) {
             service.requestInterceptor(new ClientCredentials(
@@ -76,7 +69,7 @@ class SigningElsewhere {
                     client.tokenUri(),
                     client.clientId(),
                     client.clientSecret(),
-                    client.scope(),
+                    Objects.requireNonNullElse(client.scope(), "signing"),
                     clock));
         } else if (token != null && !token.isEmpty()) {
             service.defaultHeaders(headers -> headers.setBearerAuth(token));

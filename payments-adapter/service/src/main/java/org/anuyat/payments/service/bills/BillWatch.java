@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class BillWatch implements Chore {
 
     private static final Logger LOG = LoggerFactory.getLogger(BillWatch.class);
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** Leases that a look may take: it asks every bank of the agency, one after the other. */
+    private static final int LEASES = 5;
     /** Payments of the last second reach the bank's records a little later. */
     private static final Duration GRACE = Duration.ofMinutes(2);
     private static final Duration LAST_LOOK = Duration.ofDays(1);
@@ -79,7 +80,7 @@ class BillWatch implements Chore {
                          where id = (select id from payments.bill where ask_at <= :now order by ask_at limit 1 for update skip locked)
                         returning id, asks_failed
                         """)
-                .param("lease", Utc.column(now.plus(LEASE)))
+                .param("lease", Utc.column(now.plus(settings.lease().multipliedBy(LEASES))))
                 .param("now", Utc.column(now))
                 .query((row, number) -> new Claimed(row.getObject("id", UUID.class), row.getInt("asks_failed")))
                 .optional();

@@ -1,12 +1,12 @@
 package org.anuyat.payments.service.books;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.anuyat.access.Outgoing;
 import org.anuyat.payments.api.DiscrepancyNotice;
 import org.anuyat.payments.api.PaymentNotice;
 import org.anuyat.payments.api.PaymentNotices;
@@ -20,18 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.client.RestClient;
 
 /** Tells the platform what the outbox holds: in order per bill, again until it is acknowledged. */
 @PaymentsPart
 class NoticeDelivery implements Chore {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
-    /** Longer than any delivery takes; a process that dies in between leaves the notice to the others after this time. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(30);
 
     private final JdbcClient sql;
@@ -45,13 +41,20 @@ class NoticeDelivery implements Chore {
     private record Waiting(
             UUID id, String kind, @Nullable String body, int tries, @Nullable UUID billId, int sequence, @Nullable UUID paymentId) {}
 
-    NoticeDelivery(JdbcClient sql, Outbox outbox, PaymentsSettings settings, Clock clock, ObjectProvider<PaymentNotices> platform) {
+    NoticeDelivery(
+            JdbcClient sql,
+            Outbox outbox,
+            PaymentsSettings settings,
+            Clock clock,
+            ObjectProvider<PaymentNotices> platform,
+            ObjectProvider<SslBundles> tls) {
         this.sql = sql;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
         this.platform = platform;
-        this.remote = settings.noticesUrl() == null ? null : over(settings.noticesUrl());
+        URI elsewhere = settings.notices().url();
+        this.remote = elsewhere == null ? null : over(elsewhere, settings.notices(), clock, tls);
     }
 
     @Override
@@ -74,13 +77,12 @@ class NoticeDelivery implements Chore {
         return remote == null ? platform.getIfAvailable() : remote;
     }
 
-    private static PaymentNotices over(URI platform) {
-        JdkClientHttpRequestFactory requests =
-                new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(CONNECT).build());
-        requests.setReadTimeout(READ);
-        return PaymentsOverHttp.client(
-                PaymentNotices.class,
-                RestClient.builder().requestFactory(requests).baseUrl(platform.toString()).build());
+    private static PaymentNotices over(URI platform, PaymentsSettings.Notices notices, Clock clock, ObjectProvider<SslBundles> tls) {
+        String bundle = notices.sslBundle();
+        Outgoing call = new Outgoing(
+                notices.oauth2(), "payment-notices", notices.http().token(),
+                bundle == null ? null : () -> tls.getObject().getBundle(bundle).createSslContext(), clock);
+        return PaymentsOverHttp.client(PaymentNotices.class, call.to(platform, READ));
     }
 
     private Optional<Waiting> claim() {
@@ -96,7 +98,7 @@ class NoticeDelivery implements Chore {
                                       order by n.next_try limit 1 for update skip locked)
                         returning id, kind, body, tries, bill_id, sequence, payment_id
                         """)
-                .param("lease", Utc.column(now.plus(LEASE)))
+                .param("lease", Utc.column(now.plus(settings.lease())))
                 .param("now", Utc.column(now))
                 .query((row, number) -> new Waiting(
                         row.getObject("id", UUID.class), row.getString("kind"), row.getString("body"), row.getInt("tries"),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.anuyat.payments.service.PaymentsPart;
+import org.anuyat.payments.service.PaymentsSettings;
 import org.anuyat.payments.service.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PaymentsPart
 class CallbackBook {
 
-    /** Longer than an inquiry takes; a process that dies in between leaves the callback to the others after this time. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
     private final JdbcClient sql;
+    private final PaymentsSettings settings;
     private final Clock clock;
 
     /** A callback that waits for the bank's confirmation. */
@@ -30,8 +29,9 @@ class CallbackBook {
         ANSWERED
     }
 
-    CallbackBook(JdbcClient sql, Clock clock) {
+    CallbackBook(JdbcClient sql, PaymentsSettings settings, Clock clock) {
         this.sql = sql;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -59,7 +59,7 @@ class CallbackBook {
                                       order by next_try limit 1 for update skip locked)
                         returning id, bank, body, received_at, tries
                         """)
-                .param("lease", Utc.column(now.plus(LEASE)))
+                .param("lease", Utc.column(now.plus(settings.lease())))
                 .param("now", Utc.column(now))
                 .query((row, number) -> new Waiting(
                         row.getLong("id"),

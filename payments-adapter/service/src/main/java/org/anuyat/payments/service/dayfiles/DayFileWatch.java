@@ -33,7 +33,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class DayFileWatch implements Chore {
 
     private static final Logger LOG = LoggerFactory.getLogger(DayFileWatch.class);
-    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final JdbcClient sql;
     private final Matching matching;
@@ -84,7 +83,7 @@ class DayFileWatch implements Chore {
                          where l.file_id = due.file_id and l.line = due.line
                         returning l.file_id, l.line, f.bank, l.paid_on, l.biller_id, l.reference1, l.reference2, l.asks_failed, f.received_at
                         """)
-                .param("lease", Utc.column(now.plus(LEASE)))
+                .param("lease", Utc.column(now.plus(settings.lease())))
                 .param("now", Utc.column(now))
                 .query((row, number) -> new Claimed(
                         row.getObject("file_id", UUID.class),

@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 class RefundSender implements Chore {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefundSender.class);
-    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final RefundBook book;
     private final RefundDesk desk;
@@ -38,7 +37,7 @@ class RefundSender implements Chore {
 
     @Override
     public boolean doOne() {
-        Optional<Waiting> waiting = book.claim(LEASE);
+        Optional<Waiting> waiting = book.claim(settings.lease());
         waiting.ifPresent(this::ask);
         return waiting.isPresent();
     }

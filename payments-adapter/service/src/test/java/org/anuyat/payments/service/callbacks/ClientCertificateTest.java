@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,19 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManagerFactory;
 import org.anuyat.payments.service.BankAccess;
 import org.anuyat.payments.service.PaymentsService;
+import org.anuyat.payments.service.http.TlsKeys;
 import org.anuyat.testing.TestPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -44,35 +37,27 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class ClientCertificateTest {
 
     private static final String SECRET = "a-secret-nobody-guesses";
-    private static final String PASSWORD = "changeit";
     private static final String BANK = "CN=callbacks.bank.example,O=Bank PLC,C=TH";
     private static final String OTHER = "CN=somebody.example,O=Somebody,C=TH";
 
     @TempDir
     private static Path folder;
 
+    private static TlsKeys keys;
     private static ConfigurableApplicationContext adapter;
 
     @BeforeAll
     static void openAdapter() throws Exception {
+        keys = new TlsKeys(folder);
         for (String name : List.of("server", "bank", "other", "stranger")) {
-            String subject = Map.of("server", "CN=localhost", "bank", BANK, "other", OTHER, "stranger", BANK).get(name);
-            keytool("-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", subject, "-keystore", name + ".p12", "-ext", "san=dns:localhost");
-            keytool("-exportcert", "-rfc", "-alias", name, "-keystore", name + ".p12", "-file", name + ".pem");
+            keys.make(name, Map.of("server", "CN=localhost", "bank", BANK, "other", OTHER, "stranger", BANK).get(name));
         }
-        for (String trusted : List.of("bank", "other")) {
-            keytool("-importcert", "-noprompt", "-alias", trusted, "-keystore", "trusted.p12", "-file", trusted + ".pem");
-        }
+        keys.trust("bank");
+        keys.trust("other");
         JdbcConnectionDetails database = TestPostgres.newDatabase();
-        Map<String, Object> settings = new HashMap<>(Map.of(
-                "server.port", 0,
-                "server.ssl.bundle", "callbacks",
-                "server.ssl.client-auth", "want",
-                "spring.ssl.bundle.jks.callbacks.keystore.location", folder.resolve("server.p12").toUri(),
-                "spring.ssl.bundle.jks.callbacks.keystore.password", PASSWORD,
-                "spring.ssl.bundle.jks.callbacks.truststore.location", folder.resolve("trusted.p12").toUri(),
-                "spring.ssl.bundle.jks.callbacks.truststore.password", PASSWORD));
+        Map<String, Object> settings = keys.server();
         settings.putAll(Map.of(
+                "server.port", 0,
                 "spring.datasource.url", database.getJdbcUrl(),
                 "spring.datasource.username", database.getUsername(),
                 "spring.datasource.password", database.getPassword(),
@@ -93,35 +78,10 @@ class ClientCertificateTest {
         adapter.close();
     }
 
-    private static void keytool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-storepass", PASSWORD));
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-    }
-
-    private static KeyStore store(String name) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        return store;
-    }
-
     private static int callAs(@Nullable String client) throws Exception {
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store("server.p12"));
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        if (client != null) {
-            keys.init(store(client + ".p12"), PASSWORD.toCharArray());
-        }
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(client == null ? null : keys.getKeyManagers(), trust.getTrustManagers(), null);
         int port = ((WebServerApplicationContext) adapter).getWebServer().getPort();
         String call = "{\"call\":\"verify\",\"billerId\":\"099400016550100\",\"reference1\":\"000000000018\"}";
-        return HttpClient.newBuilder().sslContext(tls).build().send(
+        return HttpClient.newBuilder().sslContext(keys.client(client)).build().send(
                 HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/payments/callbacks/link/" + SECRET))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(call))

@@ -44,7 +44,10 @@ class BillsContractTest {
     }
 
     private static RestClient http() {
-        return RestClient.create(town.adapterUrl().toString());
+        return RestClient.builder()
+                .baseUrl(town.adapterUrl().toString())
+                .defaultHeaders(headers -> headers.setBearerAuth(Town.TOKEN))
+                .build();
     }
 
     static Stream<Bills> ways() {

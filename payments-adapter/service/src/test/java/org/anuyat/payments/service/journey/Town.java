@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Town implements AutoCloseable {
 
     static final String SECRET = "a-secret-nobody-guesses";
+    static final String TOKEN = "a-token-of-thirty-two-characters-or-more";
     static final String BILLER = "099400016550100";
 
     final ShiftedClock clock = new ShiftedClock();
@@ -73,6 +74,7 @@ final class Town implements AutoCloseable {
                 "anuyat.payments.retry-first", "200ms",
                 "anuyat.payments.work", Boolean.toString(work),
                 "anuyat.payments.http.enabled", "true"));
+        settings.put("anuyat.payments.http.token", TOKEN);
         settings.put("anuyat.payments.banks.scb.dialect.refunds", "/payment/billpayment/refunds");
         adapter = start(PaymentsService.class, adapterPort, adapterDatabase, settings);
     }

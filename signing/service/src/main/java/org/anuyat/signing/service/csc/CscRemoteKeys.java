@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.anuyat.signing.api.ClientCredentials;
+import org.anuyat.access.ClientCredentials;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.keys.KeySettings;
 import org.anuyat.signing.service.keys.KeySettings.CscSettings;

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.anuyat.signing.api.ClientCredentials;
+import org.anuyat.access.ClientCredentials;
 import org.anuyat.signing.api.DocumentKind;
 import org.anuyat.signing.api.DocumentSealing;
 import org.anuyat.signing.api.SealOrder;

@@ -1,4 +1,4 @@
-package org.anuyat.signing.api;
+package org.anuyat.access;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +11,9 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpRequestInitializer;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.LinkedMultiValueMap;
@@ -22,8 +24,11 @@ import org.springframework.web.client.RestClientException;
 /**
  * Gets access tokens with client credentials (OAuth 2.0, RFC 6749, section 4.4) and puts them into requests. A token is used
  * until shortly before its end, and dropped when it is refused.
+ *
+ * <p>As an interceptor it sees refusals by itself, but holds each request in memory. As an initializer it lets bodies stream, and
+ * whoever reads the answers has to call {@link #refused}.
  */
-public final class ClientCredentials implements ClientHttpRequestInterceptor {
+public final class ClientCredentials implements ClientHttpRequestInterceptor, ClientHttpRequestInitializer {
 
     private static final Duration EARLY = Duration.ofSeconds(30);
     private static final Duration UNKNOWN_LIFE = Duration.ofMinutes(1);
@@ -55,6 +60,11 @@ public final class ClientCredentials implements ClientHttpRequestInterceptor {
     }
 
     @Override
+    public void initialize(ClientHttpRequest request) {
+        request.getHeaders().setBearerAuth(token());
+    }
+
+    @Override
     public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
             throws IOException {
         try {
@@ -64,12 +74,13 @@ public final class ClientCredentials implements ClientHttpRequestInterceptor {
         }
         ClientHttpResponse response = execution.execute(request, body);
         if (response.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
-            drop();
+            refused();
         }
         return response;
     }
 
-    private synchronized void drop() {
+    /** The other side didn't take the token: the next request gets a new one. */
+    public synchronized void refused() {
         token = null;
     }
 

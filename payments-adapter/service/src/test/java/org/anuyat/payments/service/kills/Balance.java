@@ -1,0 +1,85 @@
+package org.anuyat.payments.service.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.anuyat.payments.api.Bill;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What has to be true whatever was killed when. */
+final class Balance {
+
+    private final Quarter town;
+
+    Balance(Quarter town) {
+        this.town = town;
+    }
+
+    /** Waits until all work is done, and then compares the bank's ledger, the books, and what the platform was told. */
+    void check() {
+        await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(250)).untilAsserted(() -> {
+            assertThat(lines(town.books(), "select transaction_id || ' ' || amount_satang from payments.bank_payment order by 1"))
+                    .as("each payment that the bank holds is in the books, and no other")
+                    .isEqualTo(lines(town.ledger(), "select transaction_id || ' ' || amount_satang from sandbox_bank.payment order by 1"));
+            assertThat(count("select count(*) from payments.notice where delivered_at is null")).as("untold notices").isZero();
+            assertThat(count("select count(*) from payments.refund where state <> 'DONE'")).as("refunds under way").isZero();
+        });
+        assertThat(lines(
+                        town.books(),
+                        """
+                        select p.transaction_id || ' ' || sum(r.amount_satang) from payments.refund r
+                          join payments.bank_payment p on p.id = r.payment_id group by p.transaction_id order by 1
+                        """))
+                .as("what went back, as we ordered it and as the bank did it")
+                .isEqualTo(lines(
+                        town.ledger(),
+                        "select transaction_id || ' ' || sum(amount_satang) from sandbox_bank.refund group by transaction_id order by 1"));
+        everySatangIsInOnePlace();
+        lines(town.books(), "select id::text from payments.bill").forEach(id -> billIsTold(UUID.fromString(id)));
+    }
+
+    /** On one bill, in the queue, or back with the payer; what stands on bills is what the bank confirmed for them. */
+    private void everySatangIsInOnePlace() {
+        long held = town.ledger().sql("select coalesce(sum(amount_satang), 0) from sandbox_bank.payment").query(Long.class).single();
+        long onBills = count("select coalesce(sum(amount_satang), 0) from payments.bank_payment where standing = 'ON_BILL' and bill_id is not null");
+        long queued = count(
+                """
+                select coalesce(sum(p.amount_satang), 0) from payments.bank_payment p
+                 where p.standing = 'IN_QUEUE' and (select count(*) from payments.discrepancy d where d.payment_id = p.id) = 1
+                """);
+        long back = count("select coalesce(sum(amount_satang), 0) from payments.bank_payment where standing = 'REFUNDED'");
+        assertThat(onBills + queued + back).as("on bills + in the queue + given back").isEqualTo(held);
+        assertThat(count(
+                        """
+                        select count(*) from payments.bill b where b.state = 'PAID' and b.amount_satang <>
+                          (select sum(p.amount_satang) from payments.bank_payment p where p.bill_id = b.id and p.standing = 'ON_BILL')
+                        """))
+                .as("bills that are paid without as much money of the bank")
+                .isZero();
+    }
+
+    private void billIsTold(UUID id) {
+        Bill bill = town.bills().find(id);
+        boolean settled = bill.state() == Bill.State.PAID || bill.state() == Bill.State.REFUNDED;
+        assertThat(town.platform.posted.stream().filter(notice -> notice.bill().id().equals(id)))
+                .as("the platform is told once that " + bill + " is paid")
+                .hasSize(settled ? 1 : 0);
+        assertThat(town.platform.refunded.stream().filter(notice -> notice.bill() != null && notice.bill().id().equals(id)))
+                .hasSize((int) count("select count(*) from payments.refund r join payments.bank_payment p on p.id = r.payment_id"
+                        + " where p.bill_id = '" + id + "'"));
+        List<Integer> told = town.platform.sequence(id);
+        assertThat(told).as("in order and without a gap").isEqualTo(IntStream.rangeClosed(1, told.size()).boxed().toList());
+    }
+
+    private long count(String query) {
+        return town.books().sql(query).query(Long.class).single();
+    }
+
+    private static List<String> lines(JdbcClient sql, String query) {
+        return sql.sql(query).query(String.class).list();
+    }
+}

@@ -1,0 +1,131 @@
+package org.anuyat.payments.service.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.anuyat.payments.api.Bill;
+import org.anuyat.payments.api.PaymentsRefusal;
+import org.anuyat.payments.api.PaymentsRefusal.Reason;
+import org.anuyat.payments.api.refunds.RefundOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The adapter's process is killed (SIGKILL) and started again; in the end each satang that the bank holds is in one place, and the platform
+ * has been told of everything once.
+ *
+ * <p>Ordinarily three moments, drawn from the seed in the test's name, because each costs a start. {@code -Danuyat.kills=5} goes five times
+ * through all moments, and five times through a day on which the kills come at any time; {@code -Danuyat.kills.seed} repeats one.
+ */
+class KilledAdapterTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KilledAdapterTest.class);
+    private static final int ROUNDS = Integer.getInteger("anuyat.kills", 0);
+    private static final int MOMENTS = 3;
+    private static final int EVENTS = 60;
+    private static final int KILLS = 12;
+    private static final List<String> MANNERS = List.of(
+            "NORMAL", "NORMAL", "TWICE", "LATE", "WRONG_AMOUNT", "CALLBACK_LOST", "CALLBACK_TWICE", "CALLBACK_LATE", "FORGED");
+
+    static IntStream seeds() {
+        Integer seed = Integer.getInteger("anuyat.kills.seed");
+        return seed == null ? new Random().ints(Math.max(1, ROUNDS), 0, 1_000_000) : IntStream.of(seed);
+    }
+
+    /** None unless asked for. */
+    static IntStream longSeeds() {
+        return ROUNDS == 0 ? IntStream.empty() : seeds();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatever_was_half_done_is_done_once(int seed) throws Exception {
+        List<Moment> moments = new ArrayList<>(List.of(Moment.values()));
+        Collections.shuffle(moments, new Random(seed));
+        try (Quarter town = new Quarter()) {
+            for (Moment moment : ROUNDS == 0 ? moments.subList(0, MOMENTS) : moments) {
+                LOG.info("Killing: {}", moment);
+                moment.killIn(town);
+            }
+            new Balance(town).check();
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}", allowZeroInvocations = true)
+    @MethodSource("longSeeds")
+    void kills_at_any_time_leave_the_books_balanced(int seed) throws Exception {
+        Random random = new Random(seed);
+        try (Quarter town = new Quarter()) {
+            AtomicInteger killsLeft = new AtomicInteger(KILLS);
+            Thread death = new Thread(() -> dieAgainAndAgain(town, new Random(seed + 1), killsLeft));
+            death.start();
+            List<Bill> bills = new ArrayList<>();
+            bills.add(town.bill(10_000));
+            for (int event = 0; event < EVENTS || killsLeft.get() > 0; event++) {
+                happen(town, bills, random);
+                Thread.sleep(random.nextInt(150));
+            }
+            death.join();
+            town.openBank(true);
+            Moment.bring(town, town.dayFile(Moment.today()));
+            new Balance(town).check();
+            LOG.info("Seed {}: {} bills, {} notices came twice", seed, bills.size(), town.platform.repeated);
+            assertThat(town.platform.posted).isNotEmpty();
+        }
+    }
+
+    private static void dieAgainAndAgain(Quarter town, Random random, AtomicInteger killsLeft) {
+        try {
+            while (killsLeft.get() > 0) {
+                Thread.sleep(random.nextInt((int) Duration.ofSeconds(4).toMillis()));
+                town.killAndStart();
+                killsLeft.decrementAndGet();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            killsLeft.set(0);
+        }
+    }
+
+    private static void happen(Quarter town, List<Bill> bills, Random random) {
+        Bill bill = bills.get(random.nextInt(bills.size()));
+        switch (random.nextInt(10)) {
+            case 0, 1, 2 -> bills.add(town.bill(1 + random.nextInt(1_000_000)));
+            case 3 -> town.openBank(random.nextInt(4) > 0);
+            case 4 -> allowingRefusal(() -> town.insisting(() -> town.bills().inquire(bill.id())));
+            case 5 -> allowingRefusal(() -> town.insisting(() -> town.bills().cancel(bill.id())));
+            case 6 -> allowingRefusal(() -> giveBack(town, bill));
+            default -> town.pay(bill, MANNERS.get(random.nextInt(MANNERS.size())));
+        }
+    }
+
+    private static void giveBack(Quarter town, Bill bill) {
+        Bill now = town.insisting(() -> town.bills().find(bill.id()));
+        if (!now.payments().isEmpty()) {
+            Bill.Payment payment = now.payments().get(0);
+            RefundOrder order = new RefundOrder(
+                    UUID.randomUUID().toString(), "bma", payment.bank(), payment.transactionId(), payment.amountSatang(), "ngoen", "hua",
+                    "คืนเงิน");
+            town.insisting(() -> town.refunds().order(order));
+        }
+    }
+
+    private static void allowingRefusal(Runnable call) {
+        try {
+            call.run();
+        } catch (PaymentsRefusal refusal) {
+            assertThat(refusal.reason())
+                    .isIn(Reason.NOT_OPEN, Reason.BANK_UNAVAILABLE, Reason.ALREADY_SETTLED, Reason.NOT_COVERED);
+        }
+    }
+}

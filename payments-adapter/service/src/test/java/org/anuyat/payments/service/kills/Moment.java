@@ -1,0 +1,213 @@
+package org.anuyat.payments.service.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.anuyat.payments.api.Bill;
+import org.anuyat.payments.api.PaymentsRefusal;
+import org.anuyat.payments.api.refunds.RefundOrder;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.web.client.RestClientException;
+
+/** The moments between two steps in which the adapter is killed. Each stops it there, by a call or a lock that it waits for. */
+enum Moment {
+    /** The database has the callback, or is about to; the bank has no answer. */
+    CALLBACK_STORED {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            Bill bill = town.bill(110_000);
+            locked(town, "payments.callback", () -> town.pay(bill, "NORMAL"));
+        }
+    },
+    CALLBACK_ANSWERED_BANK_NOT_ASKED {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            Bill bill = town.bill(120_000);
+            stopped(town, town.toBank.before("/inquiry"), () -> town.pay(bill, "NORMAL"));
+        }
+    },
+    BANK_ASKED_ANSWER_ON_ITS_WAY {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            Bill bill = town.bill(130_000);
+            stopped(town, town.toBank.after("/inquiry"), () -> town.pay(bill, "CALLBACK_TWICE"));
+        }
+    },
+    ANSWERED_AND_NOT_POSTED {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            Bill bill = town.bill(140_000);
+            locked(town, "payments.bank_payment", () -> town.pay(bill, "TWICE"));
+        }
+    },
+    /** Money and bill are written, the notice isn't: one transaction, so nothing of it may stay. */
+    POSTED_AND_NO_NOTICE_WRITTEN {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            Bill bill = town.bill(150_000);
+            locked(town, "payments.notice", () -> town.pay(bill, "NORMAL"));
+        }
+    },
+    POSTED_AND_NOTICE_NOT_SENT {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            Bill bill = town.bill(160_000);
+            stopped(town, town.toPlatform.before("/posted"), () -> town.pay(bill, "NORMAL"));
+        }
+    },
+    PLATFORM_ACTED_AND_DID_NOT_ACKNOWLEDGE_YET {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            Bill bill = town.bill(170_000);
+            stopped(town, town.toPlatform.after("/exceptions"), () -> town.pay(bill, "WRONG_AMOUNT"));
+        }
+    },
+    ACKNOWLEDGED_AND_NOT_NOTED {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            Bill bill = town.bill(180_000);
+            Relay.Stop answer = town.toPlatform.after("/posted");
+            town.pay(bill, "NORMAL");
+            answer.await();
+            locked(town, "payments.notice", answer::goOn);
+        }
+    },
+    DAY_FILE_HALF_READ {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            Bill bill = town.bill(190_000);
+            town.pay(bill, "CALLBACK_LOST");
+            byte[] file = town.dayFile(today());
+            try (Socket sender = town.sendsHalf(file)) {
+                town.adapter.kill();
+                assertThat(sender.getInputStream().read()).as("a killed adapter answers nothing").isEqualTo(-1);
+            }
+            town.adapter.start();
+            bring(town, file);
+        }
+    },
+    DAY_FILE_BEING_ENTERED {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            Bill bill = town.bill(200_000);
+            town.pay(bill, "CALLBACK_LOST");
+            byte[] file = town.dayFile(today());
+            CompletableFuture<?>[] sending = new CompletableFuture<?>[1];
+            locked(town, "payments.day_file_line", () -> sending[0] = CompletableFuture.runAsync(() -> bring(town, file)));
+            ended(sending[0]);
+            bring(town, file);
+        }
+    },
+    REFUND_BEING_ORDERED {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            RefundOrder order = order(town, 210_000);
+            CompletableFuture<?>[] ordering = new CompletableFuture<?>[1];
+            locked(town, "payments.refund", () -> ordering[0] = CompletableFuture.runAsync(() -> town.refunds().order(order)));
+            ended(ordering[0]);
+            town.insisting(() -> town.refunds().order(order));
+        }
+    },
+    REFUND_ORDERED_AND_BANK_NOT_TOLD {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            RefundOrder order = order(town, 220_000);
+            stopped(town, town.toBank.before("/refunds"), () -> town.insisting(() -> town.refunds().order(order)));
+            town.insisting(() -> town.refunds().order(order));
+        }
+    },
+    REFUND_TAKEN_BY_THE_BANK_AND_NOT_NOTED {
+        @Override
+        void killIn(Quarter town) throws Exception {
+            RefundOrder order = order(town, 230_000);
+            stopped(town, town.toBank.after("/refunds"), () -> town.insisting(() -> town.refunds().order(order)));
+        }
+    };
+
+    /** Brings the adapter there, kills it, and starts it again. */
+    abstract void killIn(Quarter town) throws Exception;
+
+    private static void stopped(Quarter town, Relay.Stop stop, Runnable event) throws InterruptedException {
+        event.run();
+        stop.await();
+        town.adapter.kill();
+        stop.drop();
+        town.adapter.start();
+    }
+
+    /** Nobody gets at a table while something happens that wants to write there. */
+    private static void locked(Quarter town, String table, Runnable event) throws SQLException, InterruptedException {
+        try (Connection holder = town.database.getConnection(); Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            // others may read on, which keeps the adapter's other work out of it
+            statement.execute("lock table " + table + " in share row exclusive mode");
+            event.run();
+            for (int tries = 0; tries < 300 && waiting(town, table) == 0; tries++) {
+                Thread.sleep(100);
+            }
+            if (waiting(town, table) == 0) {
+                throw new AssertionError("nobody wants " + table);
+            }
+            town.adapter.kill();
+            holder.rollback();
+        }
+        town.adapter.start();
+    }
+
+    private static long waiting(Quarter town, String table) {
+        return town.books().sql("select count(*) from pg_locks where not granted and relation = ?::regclass").param(table)
+                .query(Long.class)
+                .single();
+    }
+
+    private static RefundOrder order(Quarter town, long satang) throws InterruptedException {
+        Bill bill = town.bill(satang);
+        town.pay(bill, "NORMAL");
+        for (int tries = 0; tries < 300; tries++) {
+            Bill now = town.insisting(() -> town.bills().find(bill.id()));
+            if (now.state() == Bill.State.PAID) {
+                Bill.Payment payment = now.payments().get(0);
+                return new RefundOrder(
+                        UUID.randomUUID().toString(), "bma", payment.bank(), payment.transactionId(), satang, "ngoen", "hua", "คืนเงิน");
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the bill wasn't paid");
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(Quarter.BANGKOK);
+    }
+
+    /** The second file of a day is refused, which is as good: what it says was asked for by other ways. */
+    static void bring(Quarter town, byte[] file) {
+        try {
+            town.dayFiles().receive("bma", new InputStreamResource(new ByteArrayInputStream(file)));
+        } catch (PaymentsRefusal refusal) {
+            if (refusal.reason() != PaymentsRefusal.Reason.FILE_CONFLICT) {
+                throw refusal;
+            }
+        }
+    }
+
+    /** The call that the kill cut off has come to its end. */
+    private static void ended(CompletableFuture<?> call) throws InterruptedException {
+        try {
+            call.get(90, TimeUnit.SECONDS);
+        } catch (ExecutionException lost) {
+            assertThat(lost).hasCauseInstanceOf(RestClientException.class);
+        } catch (TimeoutException e) {
+            throw new AssertionError("the call hangs", e);
+        }
+    }
+}
