@@ -1,10 +1,16 @@
 package org.anuyat.payments.service.dayfiles;
 
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -82,12 +88,11 @@ class DayFileDesk implements DayFiles {
 
     private DayFile take(Set<String> from, @Nullable String onlyFor, InputStreamResource file) {
         try {
-            // a slow sender mustn't hold the database
-            Path whole = Files.createTempFile("day-file", ".txt");
-            try {
+            // a slow sender mustn't hold the database, and a killed process mustn't leave payers' names behind: opened so, the file has no
+            // name any more on a POSIX system
+            Path name = Files.createTempFile("day-file", ".txt");
+            try (FileChannel whole = FileChannel.open(name, READ, WRITE, DELETE_ON_CLOSE)) {
                 return read(from, onlyFor, whole, spool(file, whole));
-            } finally {
-                Files.delete(whole);
             }
         } catch (MalformedDayFile e) {
             throw new PaymentsRefusal(Reason.FILE_MALFORMED, String.valueOf(e.getMessage()), e);
@@ -96,11 +101,12 @@ class DayFileDesk implements DayFiles {
         }
     }
 
-    private String spool(InputStreamResource file, Path target) throws IOException {
+    private String spool(InputStreamResource file, FileChannel target) throws IOException {
         MessageDigest digest = sha256();
         long largest = settings.dayFileLargest().toBytes();
-        try (InputStream in = new DigestInputStream(file.getInputStream(), digest);
-                OutputStream out = Files.newOutputStream(target)) {
+        // the channel stays open: closed, the file would be gone
+        OutputStream out = Channels.newOutputStream(target);
+        try (InputStream in = new DigestInputStream(file.getInputStream(), digest)) {
             byte[] buffer = new byte[BUFFER];
             long size = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -114,12 +120,13 @@ class DayFileDesk implements DayFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private DayFile read(Set<String> from, @Nullable String onlyFor, Path whole, String digest) throws IOException {
+    private DayFile read(Set<String> from, @Nullable String onlyFor, FileChannel whole, String digest) throws IOException {
         Optional<DayFile> known = book.findByDigest(digest).filter(file -> onlyFor == null || onlyFor.equals(file.agency()));
         if (known.isPresent()) {
             return known.get();
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(whole), BUFFER)) {
+        whole.position(0);
+        try (InputStream in = new BufferedInputStream(Channels.newInputStream(whole), BUFFER)) {
             DayFileReader reader = new DayFileReader(in);
             Header header = reader.header();
             String bank = bank(from, header);

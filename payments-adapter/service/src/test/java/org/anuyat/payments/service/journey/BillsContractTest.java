@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.web.client.RestClient;
 
 /** The same promises in this process and over HTTP. */
 class BillsContractTest {
@@ -43,15 +42,8 @@ class BillsContractTest {
         town.close();
     }
 
-    private static RestClient http() {
-        return RestClient.builder()
-                .baseUrl(town.adapterUrl().toString())
-                .defaultHeaders(headers -> headers.setBearerAuth(Town.TOKEN))
-                .build();
-    }
-
     static Stream<Bills> ways() {
-        return Stream.of(town.bills(), PaymentsOverHttp.client(Bills.class, http()));
+        return Stream.of(town.bills(), PaymentsOverHttp.client(Bills.class, town.http()));
     }
 
     private static void assertRefused(Reason reason, ThrowingCallable call) {
@@ -104,7 +96,7 @@ class BillsContractTest {
 
     @Test
     void theQueueIsPagedOverHttpToo() {
-        Reconciliation queue = PaymentsOverHttp.client(Reconciliation.class, http());
+        Reconciliation queue = PaymentsOverHttp.client(Reconciliation.class, town.http());
         assertThat(queue.discrepancies("bma", null, true, 0, 10).entries()).isEmpty();
         assertThat(queue.discrepancies("bma", null, false, 3, 200).number()).isEqualTo(3);
         assertThatThrownBy(() -> queue.discrepancies("bma", null, true, 0, 201)).hasMessageContaining("size must be");

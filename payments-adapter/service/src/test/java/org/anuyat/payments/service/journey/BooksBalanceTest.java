@@ -10,14 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.PaymentsRefusal;
 import org.anuyat.payments.api.PaymentsRefusal.Reason;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whatever happens in whatever order: what the bank holds is in the books, each satang in one place, and no bill is settled twice. */
+/**
+ * Whatever happens in whatever order: what the bank holds is in the books, each satang in one place, and no bill is settled twice.
+ * {@code -Danuyat.interleavings=20} goes through twenty more orders, {@code -Danuyat.interleavings.seed} repeats one.
+ */
 class BooksBalanceTest {
 
     private static final List<String> MANNERS =
@@ -25,8 +29,15 @@ class BooksBalanceTest {
     private static final int STEPS = 60;
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
-    @ParameterizedTest
-    @ValueSource(longs = 2569)
+    static LongStream seeds() {
+        Long seed = Long.getLong("anuyat.interleavings.seed");
+        return seed == null
+                ? LongStream.concat(LongStream.of(2569), new Random().longs(Integer.getInteger("anuyat.interleavings", 0), 0, 1_000_000))
+                : LongStream.of(seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void afterRandomEventsTheBooksHoldWhatTheBankHolds(long seed) {
         Random random = new Random(seed);
         try (Town town = new Town()) {

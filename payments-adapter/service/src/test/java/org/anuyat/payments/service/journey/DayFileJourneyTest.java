@@ -34,7 +34,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.web.client.RestClient;
 
 /** A bank's end-of-day file, delivered by the bank or brought by hand over HTTP, against the books. */
 class DayFileJourneyTest {
@@ -46,7 +45,7 @@ class DayFileJourneyTest {
     @BeforeAll
     static void buildTown() {
         town = new Town();
-        files = PaymentsOverHttp.client(DayFiles.class, RestClient.create(town.adapterUrl().toString()));
+        files = PaymentsOverHttp.client(DayFiles.class, town.http());
     }
 
     @AfterAll

@@ -30,7 +30,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.client.RestClient;
 
 /** Money that goes back: the bank does it over HTTP, once, and the books follow what the bank says. */
 class RefundJourneyTest {
@@ -44,7 +43,7 @@ class RefundJourneyTest {
     @BeforeAll
     static void buildTown() {
         town = new Town();
-        refunds = PaymentsOverHttp.client(Refunds.class, RestClient.create(town.adapterUrl().toString()));
+        refunds = PaymentsOverHttp.client(Refunds.class, town.http());
         // noon, so that midnight can't come between
         LocalDateTime now = LocalDateTime.ofInstant(town.clock.instant(), BANGKOK);
         town.clock.advance(Duration.between(now, now.toLocalDate().plusDays(2).atTime(12, 0)));
@@ -122,7 +121,7 @@ class RefundJourneyTest {
 
         LocalDate today = LocalDate.ofInstant(town.clock.instant(), BANGKOK);
         town.deliverDayFile(today);
-        DayFiles files = PaymentsOverHttp.client(DayFiles.class, RestClient.create(town.adapterUrl().toString()));
+        DayFiles files = PaymentsOverHttp.client(DayFiles.class, town.http());
         DayFile file = files.files("bma", 1).get(0);
         assertThat(file.debits()).isPositive();
         assertThat(files.differences(file.id(), 0, DayFiles.LARGEST_PAGE).entries())

@@ -32,12 +32,13 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 
 /** An adapter and a bank as two applications that know each other by HTTP only, each with its own database. */
 final class Town implements AutoCloseable {
 
     static final String SECRET = "a-secret-nobody-guesses";
-    static final String TOKEN = "a-token-of-thirty-two-characters-or-more";
+    private static final String TOKEN = "a-token-of-thirty-two-characters-or-more";
     static final String BILLER = "099400016550100";
 
     final ShiftedClock clock = new ShiftedClock();
@@ -125,8 +126,12 @@ final class Town implements AutoCloseable {
         return bank.getBean(JdbcClient.class);
     }
 
-    URI adapterUrl() {
-        return URI.create("http://localhost:" + adapterPort);
+    /** The adapter as the platform calls it from another process. */
+    RestClient http() {
+        return RestClient.builder()
+                .baseUrl("http://localhost:" + adapterPort)
+                .defaultHeaders(headers -> headers.setBearerAuth(TOKEN))
+                .build();
     }
 
     BillOrder order(long satang) {

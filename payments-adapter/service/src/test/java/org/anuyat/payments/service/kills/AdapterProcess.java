@@ -13,15 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The adapter in a process of its own, which can be killed without warning and started again. */
 final class AdapterProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final int port;
     private final List<String> command = new ArrayList<>();
     private final Path log;
+    private final Path temporary;
     private Process process;
 
     AdapterProcess(int port, Map<String, String> settings) {
@@ -29,12 +31,13 @@ final class AdapterProcess implements AutoCloseable {
         try {
             Path home = Files.createDirectories(Path.of("target", "kills"));
             log = home.resolve("adapter-" + port + ".log");
+            temporary = Files.createDirectories(home.resolve("temporary-" + port)).toAbsolutePath();
             // an argument file, because a class path can be longer than a command line may be
             Path arguments = home.resolve("java-arguments-" + port);
             Files.writeString(arguments, "-cp \"" + classPath().replace("\\", "\\\\") + "\"");
             command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "@" + arguments,
+                    "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + temporary, "@" + arguments,
                     "org.anuyat.payments.service.PaymentsService", "--server.port=" + port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,6 +86,15 @@ final class AdapterProcess implements AutoCloseable {
             Thread.sleep(50);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What it has put into files that were to be gone when it ends. */
+    List<String> leftBehind() {
+        try (Stream<Path> files = Files.walk(temporary)) {
+            return files.filter(Files::isRegularFile).map(Path::toString).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.anuyat.payments.api.Bill;
@@ -66,15 +68,18 @@ class KilledAdapterTest {
         Random random = new Random(seed);
         try (Quarter town = new Quarter()) {
             AtomicInteger killsLeft = new AtomicInteger(KILLS);
-            Thread death = new Thread(() -> dieAgainAndAgain(town, new Random(seed + 1), killsLeft));
-            death.start();
+            CompletableFuture<Void> death = CompletableFuture.runAsync(() -> dieAgainAndAgain(town, new Random(seed + 1), killsLeft));
             List<Bill> bills = new ArrayList<>();
-            bills.add(town.bill(10_000));
-            for (int event = 0; event < EVENTS || killsLeft.get() > 0; event++) {
-                happen(town, bills, random);
-                Thread.sleep(random.nextInt(150));
+            try {
+                bills.add(town.bill(10_000));
+                for (int event = 0; event < EVENTS || killsLeft.get() > 0; event++) {
+                    happen(town, bills, random);
+                    Thread.sleep(random.nextInt(150));
+                }
+            } finally {
+                killsLeft.set(0);
+                death.get(5, TimeUnit.MINUTES);
             }
-            death.join();
             town.openBank(true);
             Moment.bring(town, town.dayFile(Moment.today()));
             new Balance(town).check();
@@ -88,12 +93,10 @@ class KilledAdapterTest {
             while (killsLeft.get() > 0) {
                 Thread.sleep(random.nextInt((int) Duration.ofSeconds(4).toMillis()));
                 town.killAndStart();
-                killsLeft.decrementAndGet();
+                killsLeft.updateAndGet(left -> Math.max(0, left - 1));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            killsLeft.set(0);
         }
     }
 

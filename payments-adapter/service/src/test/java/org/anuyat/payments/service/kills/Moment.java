@@ -92,6 +92,7 @@ enum Moment {
                 town.adapter.kill();
                 assertThat(sender.getInputStream().read()).as("a killed adapter answers nothing").isEqualTo(-1);
             }
+            assertThat(town.adapter.leftBehind()).as("payers' names that nobody deletes any more").isEmpty();
             town.adapter.start();
             bring(town, file);
         }
