@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Component
+@AdapterHere
 @ConditionalOnProperty(prefix = "anuyat.payments", name = "enabled", matchIfMissing = true)
-@ConditionalOnProperty(prefix = "anuyat.payments", name = "url", havingValue = "here", matchIfMissing = true)
 public @interface PaymentsPart {
 
     /** Name of the bean, where the class's short name could be another room's too. */
