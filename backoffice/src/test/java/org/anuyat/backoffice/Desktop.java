@@ -1,5 +1,6 @@
 package org.anuyat.backoffice;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -52,6 +53,30 @@ final class Desktop {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(get("/token").body()))));
+    }
+
+    /** Sends one file, with the session's token before it. */
+    Page upload(String path, String field, String fileName, String type, byte[] content) {
+        String boundary = "----desktop";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String head =
+                """
+                --%1$s\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="%3$s"; filename="%4$s"\r
+                Content-Type: %5$s\r
+                \r
+                """
+                        .formatted(boundary, get("/token").body(), field, fileName, type);
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -18,6 +18,7 @@ import org.anuyat.workflow.approval.authority.ApprovalCodeRequested;
 import org.anuyat.workflow.approval.authority.OfficerKeys;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
+import org.anuyat.workflow.issuance.signature.SignaturePictures;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
@@ -57,7 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({TestPostgres.class, OfficeHours.Token.class, ActWords.class})
+@Import({TestPostgres.class, OfficeHours.Token.class, ActWords.class, SignaturePictures.class})
 @ComponentScan(
         basePackages = {
             "org.anuyat.backoffice.approval",
@@ -65,6 +66,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.anuyat.backoffice.desk",
             "org.anuyat.backoffice.review",
             "org.anuyat.backoffice.sheet",
+            "org.anuyat.backoffice.signature",
             "org.anuyat.backoffice.staff",
             "org.anuyat.backoffice.wording",
             "org.anuyat.workflow.agency",

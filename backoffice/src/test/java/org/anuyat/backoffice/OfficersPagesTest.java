@@ -250,14 +250,18 @@ class OfficersPagesTest {
             director.post(at(number) + "/decision/1/approve", Map.of("version", first.hidden("version"), "confirmed", "true"));
             cases.openApproval(number, 2);
             Desktop mayor = of("mayor");
+            assertThat(mayor.get(at(number) + "/decision/2/approve").body())
+                    .contains("ยังไม่มีใบรับรองอิเล็กทรอนิกส์", "กลับไปเลือกคำสั่ง")
+                    .doesNotContain("บันทึกคำสั่งอนุญาต");
+            OfficeHours.WITHOUT_KEY.remove("mayor");
             Page form = mayor.get(at(number) + "/decision/2/approve");
-            assertThat(form.body()).contains("ยังไม่มีใบรับรองอิเล็กทรอนิกส์");
+            OfficeHours.WITHOUT_KEY.add("mayor");
 
             Page refused = mayor.post(
-                    at(number) + "/decision/2/approve", Map.of("version", form.hidden("version"), "confirmed", "true", "remark", ""));
+                    at(number) + "/decision/2/approve", Map.of("version", form.hidden("version"), "confirmed", "true", "remark", "ติดป้ายให้เห็นชัด"));
 
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.body()).contains("ยังไม่มีใบรับรองอิเล็กทรอนิกส์");
+            assertThat(refused.body()).contains("ยังไม่มีใบรับรองอิเล็กทรอนิกส์", "ติดป้ายให้เห็นชัด");
             assertThat(cases.code(number)).isNull();
         } finally {
             OfficeHours.WITHOUT_KEY.clear();

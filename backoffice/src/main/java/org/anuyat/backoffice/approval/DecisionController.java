@@ -174,7 +174,10 @@ class DecisionController {
                 officer,
                 List.of(text, Confirmation.field(words, confirmed)),
                 confirmed != null);
-        page.addObject("ready", readiness.of(number, level, officer));
+        boolean ready = readiness.of(number, level, officer);
+        page.addObject("ready", ready);
+        // what was typed stays on the page, also when the key went missing meanwhile
+        page.addObject("offered", ready || confirmed != null);
         return page;
     }
 

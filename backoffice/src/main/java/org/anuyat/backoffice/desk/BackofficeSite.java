@@ -47,6 +47,7 @@ class BackofficeSite implements Site {
         }
         if (roles.contains(Role.APPROVER_1.authority()) || roles.contains(Role.APPROVER_2.authority())) {
             links.add(Link.of("/backoffice/refunds", "finance.refunds.title"));
+            links.add(Link.of("/backoffice/signature", "office-signature.nav"));
         }
         if (roles.contains(Role.FINANCE.authority())) {
             links.add(Link.of("/backoffice/finance", "finance.nav"));

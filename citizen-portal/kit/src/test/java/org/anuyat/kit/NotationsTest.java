@@ -25,7 +25,7 @@ class NotationsTest {
 
     @Test
     void instantsAreShownInThailandsTime() {
-        assertThat(thai.dateTime(Instant.parse("2026-11-20T18:05:00Z"))).isEqualTo("21 พฤศจิกายน 2569 เวลา 01.05 น.");
+        assertThat(thai.dateTime(Instant.parse("2026-11-20T18:05:00Z"))).isEqualTo("21 พฤศจิกายน 2569 เวลา 01.05\u00A0น.");
         assertThat(thai.dateTime(null)).isEmpty();
     }
 

@@ -134,7 +134,7 @@ public class Issuing {
         Approver approver = approvers.of(applicationNumber);
         byte[] picture = kind.officerSignature() == OfficerSignature.NONE
                 ? null
-                : pictures.of(agency.code(), approver.username()).orElse(null);
+                : pictures.toPrint(agency.code(), approver.subject()).orElse(null);
         byte[] pdf = paper.typeset(facts, service, agency, texts.all(), approver, picture, List.of());
         StoredFile file = keep(pdf, "permit-draft-" + applicationNumber + ".pdf", agency.code());
         insert(application, facts, taken, texts, file);

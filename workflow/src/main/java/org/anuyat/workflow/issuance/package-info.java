@@ -11,6 +11,7 @@
             "catalogue :: form",
             "documents",
             "files",
+            "identity",
             "language",
             "papers",
             "submission",

@@ -2,6 +2,7 @@ package org.anuyat.workflow.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class SignatureFieldTest {
 
-    private static final String STYLE = "<style>.signed { margin-left: 42%; text-align: center } .hand { height: 15mm } "
+    private static final String STYLE = "<style>.signed { margin-left: 42%; text-align: center } .hand { height: 15mm; line-height: 0 } "
             + ".hand img { height: 14mm }</style>";
     private static final String BLOCK = """
             <div class="signed" data-field="{{field}}" title="ลายมือชื่อดิจิทัลของ {{name}}">
@@ -61,6 +62,9 @@ class SignatureFieldTest {
             PDRectangle place = widget.getRectangle();
             assertThat(place.getWidth()).isBetween(200f, 300f);
             assertThat(place.getHeight()).isBetween(70f, 130f);
+            PDRectangle drawn = widget.getNormalAppearanceStream().getBBox();
+            assertThat(drawn.getHeight()).as("nothing is squeezed").isCloseTo(place.getHeight(), within(0.5f));
+            assertThat(drawn.getWidth()).isCloseTo(place.getWidth(), within(0.5f));
             assertThat(document.getPage(0).getAnnotations()).hasSize(1);
             COSDictionary form = elements(document).get("Form");
             assertThat(form.getCOSDictionary(COSName.K).getCOSDictionary(COSName.OBJ)).isSameAs(widget.getCOSObject());

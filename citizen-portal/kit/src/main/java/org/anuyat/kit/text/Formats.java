@@ -45,9 +45,9 @@ public final class Formats {
         return instant == null ? "" : BuddhistDate.brief(instant, locale);
     }
 
-    /** 20 พฤศจิกายน 2569 เวลา 14.05 น. or 20 November 2026, 14:05. */
+    /** 20 พฤศจิกายน 2569 เวลา 14.05 น. or 20 November 2026, 14:05; no line ends between the time and น. */
     public String dateTime(@Nullable Instant instant) {
-        return instant == null ? "" : BuddhistDate.withTime(instant, locale);
+        return instant == null ? "" : BuddhistDate.withTime(instant, locale).replace(" น.", "\u00A0น.");
     }
 
     /** ม.ค. or Jan, for the select of a date; months count from 1 to 12. */

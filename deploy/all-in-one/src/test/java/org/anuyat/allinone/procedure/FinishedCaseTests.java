@@ -2,6 +2,7 @@ package org.anuyat.allinone.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -49,6 +50,7 @@ import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Person;
 import org.anuyat.workflow.issuance.raising.Raising;
 import org.anuyat.workflow.issuance.raising.SealState;
+import org.anuyat.workflow.issuance.signature.SignaturePictures;
 import org.anuyat.workflow.payment.FeeBill;
 import org.anuyat.workflow.payment.Payments;
 import org.anuyat.workflow.payment.Receipts;
@@ -155,7 +157,10 @@ class FinishedCaseTests {
     }
 
     @BeforeAll
-    void aCaseEndsWithAPermit(@Autowired Applying applying, @Autowired Officers officers) throws Exception {
+    void aCaseEndsWithAPermit(
+            @Autowired Applying applying, @Autowired Officers officers, @Autowired SignaturePictures pictures)
+            throws Exception {
+        pictures.enter(officers.named("nayok"), DrawnSignature.onPaper(), "signature.png", "image/png");
         Person somchai = accounts.person(subject("somchai")).orElseThrow();
         number = applying.apply(somchai, Applying.restaurant());
         officers.passToApproval(number);
@@ -217,6 +222,25 @@ class FinishedCaseTests {
                 .contains("คิวอาร์โค้ดเป็นของปลอม")
                 .doesNotContain("เป็นของจริงและใช้ได้ในวันนี้");
         assertThat(open("/verify/" + "A".repeat(300), "th")).hasStatus(404);
+    }
+
+    @Test
+    void the_permit_bears_the_last_approvers_signature_and_keeps_it_when_the_officer_removes_the_picture(
+            @Autowired SignaturePictures pictures) throws Exception {
+        Officer nayok = accounts.officerNamed("nayok").orElseThrow();
+        String size = DrawnSignature.size(pictures.content(nayok).orElseThrow());
+        assertThat(DrawnSignature.transparentPicturesIn(permit)).containsExactly(size);
+        assertThat(DrawnSignature.squeezed(permit)).isCloseTo(1, within(0.005f));
+        assertThat(PdfConformance.findings(permit)).isEmpty();
+
+        pictures.remove(nayok);
+
+        try (InputStream content = downloads.permit(number, subject("somchai"))) {
+            assertThat(DrawnSignature.transparentPicturesIn(content.readAllBytes())).containsExactly(size);
+        }
+        assertThat(audit.search("TYM", "signature.Picture", Long.MAX_VALUE, 5))
+                .extracting(AuditEntry::act)
+                .containsExactly("signature.PictureRemoved", "signature.PictureEntered");
     }
 
     @Test
@@ -296,6 +320,8 @@ class FinishedCaseTests {
         "/backoffice/refunds,ngoen,200",
         "/backoffice/refunds,hua,200",
         "/backoffice/refunds,truat,403",
+        "/backoffice/signature,hua,200",
+        "/backoffice/signature,truat,403",
         "/backoffice/permits,nayok,200",
         "/backoffice/permits,hua,403"
     })

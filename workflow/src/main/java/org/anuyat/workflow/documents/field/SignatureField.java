@@ -69,7 +69,7 @@ public final class SignatureField {
 
     /**
      * Finds the marked blocks. What is in them stays on its page, invisible and without its pictures, to keep the room: pictures
-     * stand in boxes that have a height of their own.
+     * stand in boxes that have a height of their own and no line height, which would make them higher than the room.
      *
      * @param page ready to be typeset
      */

@@ -29,6 +29,7 @@ public class Approvers {
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new IllegalStateException(applicationNumber + " was never approved"));
         return new Approver(
+                decision.officerSubject(),
                 decision.officer(),
                 decision.position(),
                 BuddhistDate.dateOf(decision.at()),
