@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class SignatureFieldTest {
 
-    private static final String STYLE = "<style>.signed { margin-left: 42%; text-align: center } .hand { height: 15mm; line-height: 0 } "
+    private static final String STYLE = "<style>.signed { margin-left: 42%; text-align: center } .hand { height: 15mm } "
             + ".hand img { height: 14mm }</style>";
     private static final String BLOCK = """
             <div class="signed" data-field="{{field}}" title="ลายมือชื่อดิจิทัลของ {{name}}">

@@ -69,7 +69,8 @@ public final class SignatureField {
 
     /**
      * Finds the marked blocks. What is in them stays on its page, invisible and without its pictures, to keep the room: pictures
-     * stand in boxes that have a height of their own and no line height, which would make them higher than the room.
+     * stand in boxes that have a height of their own. The block is drawn by itself, so it says its own size of letters where
+     * something around it, such as a table, has another; otherwise what is drawn is squeezed into the room.
      *
      * @param page ready to be typeset
      */
