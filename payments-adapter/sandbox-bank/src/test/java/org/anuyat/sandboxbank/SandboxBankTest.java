@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.anuyat.sandboxbank.counter.CodePicture;
 import org.anuyat.testing.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -258,6 +259,25 @@ class SandboxBankTest {
         assertThat(lines).anyMatch(line -> line.startsWith("D") && line.charAt(152) == 'D' && line.substring(163, 176).equals("0000000004922"));
         assertThat(lines[lines.length - 1].substring(20, 39)).isEqualTo("0000000004922000001");
         assertThat(page("/sandbox-bank/ledger", Map.of()).getBody()).contains(transaction, order, "โอนคืนแล้วเมื่อ").doesNotContain("??");
+    }
+
+    @Test
+    void theSlipsCodeNamesATransferThatTheBankKnows() throws IOException {
+        UUID ticket = UUID.randomUUID();
+        pay(ticket, "NORMAL", "");
+        String transaction = sql.sql("select transaction_id from sandbox_bank.payment where ticket = ?")
+                .param(ticket).query(String.class).single();
+        byte[] slip = http().get().uri("/sandbox-bank/slips/{t}/{n}.png", ticket, transaction).retrieve().body(byte[].class);
+        assertThat(CodePicture.read(slip)).matches("0047000600000101030140226" + transaction + "5102TH9104[0-9A-F]{4}");
+        String token = token("sandbox-key", "sandbox-secret").getBody().replaceAll(".*\"accessToken\":\"([^\"]+)\".*", "$1");
+        assertThat(slip(token, transaction, "014").getBody()).contains("\"code\":1000", "\"amount\":\"3649.22\"", "123456789012");
+        assertThat(slip(token, transaction, "004").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(slip("forged", transaction, "014").getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    private ResponseEntity<String> slip(String token, String transaction, String bank) {
+        return http().get().uri("/sandbox-bank/v1/payment/billpayment/transactions/{t}?sendingBank={b}", transaction, bank)
+                .headers(headers -> headers.setBearerAuth(token)).retrieve().toEntity(String.class);
     }
 
     private ResponseEntity<String> refund(String token, String order, String transaction, String amount) {

@@ -13,6 +13,7 @@ import org.anuyat.workflow.catalogue.Services;
 import org.anuyat.workflow.payment.receipt.ReceiptBook;
 import org.anuyat.workflow.payment.refund.RefundProposal;
 import org.anuyat.workflow.payment.refund.Refunding;
+import org.anuyat.workflow.payment.slip.PaymentSlips;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.ApplicationState;
 import org.anuyat.workflow.submission.Applications;
@@ -41,6 +42,7 @@ public class Payments {
     private final ReceiptBook numbers;
     private final Receipts receipts;
     private final Refunding refunding;
+    private final PaymentSlips slips;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate outside;
@@ -56,6 +58,7 @@ public class Payments {
             ReceiptBook numbers,
             Receipts receipts,
             Refunding refunding,
+            PaymentSlips slips,
             ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -69,6 +72,7 @@ public class Payments {
         this.numbers = numbers;
         this.receipts = receipts;
         this.refunding = refunding;
+        this.slips = slips;
         this.events = events;
         this.clock = clock;
         this.outside = new TransactionTemplate(transactions);
@@ -230,6 +234,10 @@ public class Payments {
         FeeBill bill = bills.find(applicationNumber).orElseThrow();
         if (bill.state() == FeeBill.State.PAID) {
             return Billing.Closing.Result.SETTLED;
+        }
+        if (Boolean.TRUE.equals(outside.execute(status -> slips.isWaiting(applicationNumber, bill.billId())))) {
+            // who has handed in evidence in time doesn't lose the approval while an officer looks at it
+            return Billing.Closing.Result.UNDECIDED;
         }
         Billing.Closing closing = outside.execute(status -> billing.close(bill.billId()));
         Application application = applications.lock(applicationNumber);

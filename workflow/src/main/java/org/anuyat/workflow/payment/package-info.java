@@ -15,6 +15,7 @@
             "language",
             "papers",
             "submission",
+            "submission :: attachments",
             "thai"
         })
 package org.anuyat.workflow.payment;

@@ -2,6 +2,7 @@ package org.anuyat.portal.fee;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.anuyat.portal.security.CurrentCitizen;
@@ -11,6 +12,7 @@ import org.anuyat.workflow.documents.QrCode;
 import org.anuyat.workflow.payment.FeeBill;
 import org.anuyat.workflow.payment.Payments;
 import org.anuyat.workflow.payment.Receipts;
+import org.anuyat.workflow.payment.slip.PaymentSlips;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.Applications;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +40,7 @@ class FeeController {
     private final Applications applications;
     private final Payments payments;
     private final Receipts receipts;
+    private final PaymentSlips slips;
     private final Services services;
     private final Agencies agencies;
     private final MessageSource messages;
@@ -48,6 +51,7 @@ class FeeController {
             Applications applications,
             Payments payments,
             Receipts receipts,
+            PaymentSlips slips,
             Services services,
             Agencies agencies,
             MessageSource messages,
@@ -56,6 +60,7 @@ class FeeController {
         this.applications = applications;
         this.payments = payments;
         this.receipts = receipts;
+        this.slips = slips;
         this.services = services;
         this.agencies = agencies;
         this.messages = messages;
@@ -93,6 +98,7 @@ class FeeController {
         page.addObject("bill", bill.orElse(null));
         page.addObject("htmx", bill.filter(FeeController::isOpen).isPresent());
         page.addObject("demonstration", demonstration);
+        page.addObject("slips", bill.isPresent() ? slips.of(number, citizen.person().subject()) : List.of());
         bill.filter(FeeController::isOpen).ifPresent(open -> {
             page.addObject("qr", QrCode.of(open.qrPayload())
                     .svg(messages.getMessage("fee.qr-title", new Object[] {open.reference1()}, locale)));

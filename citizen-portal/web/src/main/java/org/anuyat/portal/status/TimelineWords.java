@@ -43,6 +43,7 @@ class TimelineWords {
             Map.entry("payment.PaymentQueried", List.of("amountSatang")),
             Map.entry("receipt.Cancelled", List.of("receiptNumber", "reason")),
             Map.entry("receipt.Replaced", List.of("receiptNumber", "replaces", "reason")),
+            Map.entry("slip.SlipRefused", List.of("reason")),
             Map.entry("refund.Refunded", List.of("amountSatang", "reason")),
             Map.entry("issuance.Issued", List.of("permitNumber")),
             Map.entry("registry.Suspended", List.of("reason", "legalBasis")),

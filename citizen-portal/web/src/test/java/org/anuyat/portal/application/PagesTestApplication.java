@@ -19,6 +19,7 @@ import org.anuyat.workflow.identity.Person;
 import org.anuyat.workflow.payment.Billing;
 import org.anuyat.workflow.payment.FeeTable;
 import org.anuyat.workflow.payment.refund.RefundPort;
+import org.anuyat.workflow.payment.slip.SlipPort;
 import org.anuyat.workflow.submission.CodeRequested;
 import org.anuyat.workflow.thai.NationalId;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             "org.anuyat.workflow.worklist"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test.*|.*(Billing|Refunds)ByAdapter"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test.*|.*(Billing|Refunds|Slips)ByAdapter"))
 class PagesTestApplication implements WebMvcConfigurer {
 
     static final String CITIZEN = "X-Citizen";
@@ -109,6 +110,11 @@ class PagesTestApplication implements WebMvcConfigurer {
     @Bean
     RefundPort refunds() {
         return beyondThesePages(RefundPort.class);
+    }
+
+    @Bean
+    SlipPort slips() {
+        return beyondThesePages(SlipPort.class);
     }
 
     @Bean

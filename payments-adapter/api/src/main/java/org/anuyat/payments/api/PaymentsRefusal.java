@@ -28,6 +28,8 @@ public class PaymentsRefusal extends RuntimeException {
         NOT_OPEN(409),
         ALREADY_SETTLED(409),
         NOT_COVERED(409),
+        SAME_OFFICER(409),
+        STATEMENT_USED(409),
         UNKNOWN_AGENCY(422),
         FILE_MALFORMED(422),
         FILE_CONFLICT(409),

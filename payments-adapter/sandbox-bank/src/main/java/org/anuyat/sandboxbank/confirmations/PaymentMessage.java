@@ -29,8 +29,6 @@ public record PaymentMessage(
         String currencyCode,
         String transactionType) {
 
-    private static final String BANK = "014";
-
     public static PaymentMessage of(Entry entry, Map<String, String> billers) {
         return new PaymentMessage(
                 entry.billerId(),
@@ -41,8 +39,8 @@ public record PaymentMessage(
                 "ACCOUNT",
                 "0000000001",
                 "SANDBOX PAYER",
-                BANK,
-                BANK,
+                Ledger.BANK,
+                Ledger.BANK,
                 BigDecimal.valueOf(entry.amountSatang(), 2).toPlainString(),
                 "PMH",
                 entry.transactionId(),

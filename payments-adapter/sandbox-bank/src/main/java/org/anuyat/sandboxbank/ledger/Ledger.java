@@ -21,6 +21,9 @@ public class Ledger {
     /** The bank's days are days in Bangkok. */
     public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
+    /** The make-believe bank goes by the code of the bank whose API it speaks. */
+    public static final String BANK = "014";
+
     private static final String COLUMNS =
             "select transaction_id, biller_id, reference1, reference2, reference3, amount_satang, paid_at from sandbox_bank.payment";
 
@@ -72,6 +75,11 @@ public class Ledger {
                 .param(ticket)
                 .query(Ledger::entry)
                 .list();
+    }
+
+    /** The payment of that number. */
+    public Optional<Entry> find(String transactionId) {
+        return sql.sql(COLUMNS + " where transaction_id = ?").param(transactionId).query(Ledger::entry).optional();
     }
 
     /** The payments of one day for a biller's reference; an empty reference 2 stands for any. */

@@ -15,7 +15,10 @@ import org.anuyat.sandboxbank.counter.UnreadableCode;
 import org.anuyat.sandboxbank.ledger.Ledger;
 import org.anuyat.sandboxbank.ledger.Manner;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -119,10 +122,24 @@ class BankPages {
     String slip(@PathVariable("ticket") UUID ticket, Model model) {
         Manner manner = ledger.manner(ticket).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("manner", manner);
+        model.addAttribute("ticket", ticket);
         model.addAttribute("entries", ledger.ofTicket(ticket));
         model.addAttribute("confirmations", confirmations.ofTicket(ticket));
         model.addAttribute("tries", settings.callbackTries());
         return "sandbox-bank/slip";
+    }
+
+    /** The slip as a picture, to keep. */
+    @GetMapping("/slips/{ticket}/{transaction}.png")
+    ResponseEntity<byte[]> picture(@PathVariable("ticket") UUID ticket, @PathVariable("transaction") String transaction) {
+        return ledger.ofTicket(ticket).stream()
+                .filter(entry -> entry.transactionId().equals(transaction))
+                .findFirst()
+                .map(entry -> ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_PNG)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"slip-" + entry.transactionId() + ".png\"")
+                        .body(SlipPicture.png(entry)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     /** Closes the bank for billers, or opens it again. */

@@ -10,6 +10,7 @@ import org.anuyat.payments.api.DayFiles;
 import org.anuyat.payments.api.PaymentsOverHttp;
 import org.anuyat.payments.api.Reconciliation;
 import org.anuyat.payments.api.refunds.Refunds;
+import org.anuyat.payments.api.slips.Slips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -90,5 +91,10 @@ class PaymentsElsewhere {
     @Bean
     DayFiles dayFiles(Adapter adapter) {
         return PaymentsOverHttp.client(DayFiles.class, adapter.patient());
+    }
+
+    @Bean
+    Slips slips(Adapter adapter) {
+        return PaymentsOverHttp.client(Slips.class, adapter.quick());
     }
 }

@@ -40,4 +40,11 @@ public interface Bank {
      * @throws BankAway when there is no usable answer; the same order is to be given again
      */
     RefundAnswer refund(RefundRequest request);
+
+    /**
+     * Asks about a slip that a payer showed. What the bank says helps to decide; money is posted by {@link #inquiries} or the file alone.
+     *
+     * @throws BankAway when there is no usable answer
+     */
+    SlipAnswer slip(SlipQuestion question);
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Enters money that a bank has confirmed: every bank transaction once, into exactly one place. */
@@ -28,22 +29,29 @@ public class Posting {
     private final BillBook bills;
     private final Outbox outbox;
     private final FinanceQueue queue;
+    private final StatementMoney statements;
     private final PaymentsSettings settings;
     private final Clock clock;
 
-    Posting(JdbcClient sql, BillBook bills, Outbox outbox, FinanceQueue queue, PaymentsSettings settings, Clock clock) {
+    Posting(JdbcClient sql, BillBook bills, Outbox outbox, FinanceQueue queue, StatementMoney statements, PaymentsSettings settings, Clock clock) {
         this.sql = sql;
         this.bills = bills;
         this.outbox = outbox;
         this.queue = queue;
+        this.statements = statements;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Whether the transaction is in the books. */
     public boolean isPosted(String bankCode, String transactionId) {
-        return sql.sql("select count(*) from payments.bank_payment where bank_code = ? and transaction_id = ?")
-                .params(bankCode, transactionId)
+        return sql.sql(
+                        """
+                        select (select count(*) from payments.bank_payment where bank_code = :bank and transaction_id = :number)
+                             + (select count(*) from payments.bank_payment where bank_code = :bank and known_as = :number)
+                        """)
+                .param("bank", bankCode)
+                .param("number", transactionId)
                 .query(Long.class)
                 .single() > 0;
     }
@@ -65,14 +73,31 @@ public class Posting {
         confirmed.stream().sorted(Comparator.comparing(BankTransaction::paidAt)).forEach(this::post);
     }
 
+    /**
+     * Enters what two officers found on the statement of the account, for a bill that the transaction holds and that has got no money.
+     *
+     * @return the payment; empty when that line of the statement is in the books already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> postFromStatement(StoredBill bill, BankTransaction money) {
+        return post(Optional.of(bill), money) ? Optional.of(statements.mark(money.bank(), money.transactionId())) : Optional.empty();
+    }
+
     private void post(BankTransaction money) {
         Optional<StoredBill> bill = bills.hold(money.billerId(), money.reference1(), money.reference2());
+        if (bill.isEmpty() || !statements.isNamedBy(money)) {
+            post(bill, money);
+        }
+    }
+
+    /** Whether it wasn't in the books. */
+    private boolean post(Optional<StoredBill> bill, BankTransaction money) {
         Optional<Discrepancy.Kind> objection =
                 bill.map(found -> Fit.objection(found, money)).orElse(Optional.of(Discrepancy.Kind.UNMATCHED));
         boolean onBill = objection.isEmpty() || objection.get() == Discrepancy.Kind.WRONG_AMOUNT;
         UUID id = UUID.randomUUID();
         if (!enter(id, money, bill.map(StoredBill::id).orElse(null), onBill ? Standing.ON_BILL : Standing.IN_QUEUE)) {
-            return;
+            return false;
         }
         if (onBill) {
             StoredBill settled = bill.orElseThrow();
@@ -87,6 +112,7 @@ public class Posting {
             bill.ifPresent(found -> outbox.discrepancy(found.id(), queue.get(discrepancy)));
             LOG.warn("Payment {} of bank {} needs a decision: {}", money.transactionId(), money.bank(), objection.get());
         }
+        return true;
     }
 
     private boolean enter(UUID id, BankTransaction money, @Nullable UUID billId, Standing standing) {

@@ -151,6 +151,7 @@ class DayFileBook {
 
     /** Has every payment that isn't matched entered into the books, those that the file itself takes back excepted. */
     void postRest(UUID id, Totals totals) {
+        nameStatements(id);
         if (totals.debits() > 0) {
             takeBack(id);
         }
@@ -162,6 +163,17 @@ class DayFileBook {
                 .param("file", id)
                 .param("lines", FilePosting.PART)
                 .param("last", 1 + totals.credits() + totals.debits())
+                .update();
+    }
+
+    /** Money of a statement that the file has is named by its line, so that no second line of the same payer is taken for it. */
+    private void nameStatements(UUID id) {
+        sql.sql(
+                        """
+                        update payments.bank_payment p set known_as = 'line ' || l.line || ' of ' || l.file_id from payments.day_file_line l
+                         where l.file_id = ? and l.payment_id = p.id and p.statement and p.known_as is null
+                        """)
+                .param(id)
                 .update();
     }
 

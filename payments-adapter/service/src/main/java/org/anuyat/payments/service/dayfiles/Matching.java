@@ -72,6 +72,27 @@ class Matching {
              where l.file_id = :file and l.line = line.line
             """;
 
+    /** Money of the account's statement: officers read its day there, which may be a day or two after the payer's. */
+    private static final String PAIR_STATEMENTS =
+            """
+            with line as (
+              select l.line, l.biller_id, l.reference1, l.reference2, l.amount_satang, l.paid_on, l.paid_at,
+                     row_number() over (partition by l.biller_id, l.reference1, l.reference2, l.amount_satang order by l.paid_at, l.line) as nth
+                from payments.day_file_line l
+               where l.file_id = :file and l.credit and l.payment_id is null
+                 and (l.biller_id, l.reference1) in (select p.biller_id, p.reference1 from payments.bank_payment p where p.statement)),
+            money as (
+              select p.id, p.biller_id, p.reference1, p.reference2, p.amount_satang, p.confirmed_at,
+                     cast(p.paid_at at time zone 'Asia/Bangkok' as date) as entered_on,
+                     row_number() over (partition by p.biller_id, p.reference1, p.reference2, p.amount_satang order by p.paid_at, p.id) as nth
+                from payments.bank_payment p
+               where p.statement and p.bank_code = (select bank_code from payments.day_file where id = :file)
+                 and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id))
+            update payments.day_file_line l set payment_id = money.id, customer = null, ask_at = null
+              from line join money using (biller_id, reference1, reference2, amount_satang, nth)
+             where l.file_id = :file and l.line = line.line and abs(line.paid_on - money.entered_on) <= 3 and line.paid_at <= money.confirmed_at
+            """;
+
     private static final String DIFFERENCES =
             """
             select l.line,
@@ -143,6 +164,11 @@ class Matching {
             return;
         }
         sql.sql(PAIR.formatted("", "")).param("file", file).update();
+        pairStatements(file);
+    }
+
+    private void pairStatements(UUID file) {
+        sql.sql(PAIR_STATEMENTS).param("file", file).update();
     }
 
     /** Pairs the debits with refunds that the bank has confirmed to us, before the file or after it. */
@@ -163,6 +189,8 @@ class Matching {
 
     /** What differs now. */
     DayDifference.Page differences(UUID file, String biller, int page, int size) {
+        // officers may have entered money from the statement after the file
+        pairStatements(file);
         List<DayDifference> entries = sql.sql(DIFFERENCES + " order by line nulls last, paid_at, reference1 limit :size offset :skip")
                 .param("file", file)
                 .param("biller", biller)

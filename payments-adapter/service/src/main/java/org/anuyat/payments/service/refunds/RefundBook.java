@@ -38,8 +38,12 @@ class RefundBook {
         this.clock = clock;
     }
 
-    /** A refund about which the bank is to be asked. */
-    record Waiting(UUID id, String agency, String bankCode, String transactionId, long amountSatang, int tries) {}
+    /**
+     * A refund about which the bank is to be asked.
+     *
+     * @param transactionId how the bank calls the payment; null when it never named it: the money came into the books by its statement
+     */
+    record Waiting(UUID id, String agency, String bankCode, @Nullable String transactionId, long amountSatang, int tries) {}
 
     /** What concluding a refund needs to know. */
     record Held(UUID id, UUID paymentId, Refund.State state, long amountSatang, boolean whole, Standing former) {}
@@ -129,7 +133,8 @@ class RefundBook {
                           from payments.bank_payment p
                          where p.id = r.payment_id
                            and r.id = (select id from payments.refund where next_try <= :now order by next_try limit 1 for update skip locked)
-                        returning r.id, r.agency, p.bank_code, p.transaction_id, r.amount_satang, r.tries
+                        returning r.id, r.agency, p.bank_code, case when p.statement then p.known_as else p.transaction_id end as transaction_id,
+                          r.amount_satang, r.tries
                         """)
                 .param("lease", Utc.column(now.plus(lease)))
                 .param("now", Utc.column(now))

@@ -43,10 +43,15 @@ class RefundSender implements Chore {
     }
 
     private void ask(Waiting refund) {
+        String transactionId = refund.transactionId();
+        if (transactionId == null) {
+            book.byHand(refund.id());
+            return;
+        }
         Duration pause = settings.pauseAfter(refund.tries());
         try {
             RefundAnswer answer =
-                    bank(refund).refund(new RefundRequest(refund.id().toString(), refund.transactionId(), refund.amountSatang()));
+                    bank(refund).refund(new RefundRequest(refund.id().toString(), transactionId, refund.amountSatang()));
             switch (answer.state()) {
                 case ACCEPTED -> book.accepted(refund.id(), Objects.requireNonNull(answer.bankReference()), pause);
                 case DONE -> desk.done(

@@ -24,6 +24,7 @@ import org.anuyat.payments.api.DiscrepancyNotice;
 import org.anuyat.payments.api.PaymentNotice;
 import org.anuyat.payments.api.PaymentNotices;
 import org.anuyat.payments.api.refunds.RefundNotice;
+import org.anuyat.payments.api.slips.Slips;
 import org.anuyat.payments.service.PaymentsService;
 import org.anuyat.testing.TestPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -73,6 +74,7 @@ final class Office implements AutoCloseable {
     private static final class Ears implements PaymentNotices {
 
         private final List<PaymentNotice> posted = new CopyOnWriteArrayList<>();
+        private final List<UUID> questioned = new CopyOnWriteArrayList<>();
 
         @Override
         public void paymentPosted(PaymentNotice notice) {
@@ -80,7 +82,9 @@ final class Office implements AutoCloseable {
         }
 
         @Override
-        public void paymentException(DiscrepancyNotice notice) {}
+        public void paymentException(DiscrepancyNotice notice) {
+            questioned.add(notice.bill().id());
+        }
 
         @Override
         public void refundEnded(RefundNotice notice) {}
@@ -90,6 +94,11 @@ final class Office implements AutoCloseable {
         String key = UUID.randomUUID().toString();
         return bills().present(new BillOrder(
                 key, "bma", "กรุงเทพมหานคร", "ค่าธรรมเนียมใบอนุญาต", "นางสาวสมใจ ใจดี", satang, Instant.now().plus(untilDue), key));
+    }
+
+    /** How often the platform heard that money of a bill needs a decision. */
+    long questioned(Bill bill) {
+        return ears.questioned.stream().filter(id -> id.equals(bill.id())).count();
     }
 
     /** What the platform heard about settled bills. */
@@ -103,6 +112,10 @@ final class Office implements AutoCloseable {
 
     DayFiles dayFiles() {
         return context.getBean(DayFiles.class);
+    }
+
+    Slips slips() {
+        return context.getBean(Slips.class);
     }
 
     Bank bank(String name) {

@@ -8,10 +8,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -20,11 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** A bank's own side over HTTP: a ledger that can be asked in the words of SCB's pages and of our contract, and takes orders to give back. */
 final class Peer implements AutoCloseable {
 
+    /** The payer's bank, as slips name it. */
+    static final String SENDER = "004";
+
     static final String USER = "agency";
     static final String PASSWORD = "a-password";
 
     private final HttpServer server;
     private final List<Said> ledger = new CopyOnWriteArrayList<>();
+    private final Set<String> atScb = ConcurrentHashMap.newKeySet();
     private final Map<String, Map<?, ?>> refunds = new ConcurrentHashMap<>();
 
     private record Answer(int status, Object body) {}
@@ -38,6 +45,8 @@ final class Peer implements AutoCloseable {
         server.createContext("/scb/oauth/token", exchange -> answer(exchange, token(exchange)));
         server.createContext("/scb/payment/billpayment/inquiry", exchange -> answer(exchange, scbInquiry(exchange)));
         server.createContext("/link/payments", exchange -> answer(exchange, linkInquiry(exchange)));
+        server.createContext("/scb/payment/billpayment/transactions/", exchange -> answer(exchange, scbSlip(exchange)));
+        server.createContext("/link/slips/", exchange -> answer(exchange, linkSlip(exchange)));
         server.createContext("/link/refunds", exchange -> answer(exchange, linkRefund(exchange)));
         server.start();
     }
@@ -46,8 +55,14 @@ final class Peer implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + path);
     }
 
-    /** Money that the bank really took. */
+    /** Money that the bank really took, whichever is asked. */
     void take(Said payment) {
+        ledger.add(payment);
+    }
+
+    /** Money that SCB took and no other bank knows. */
+    void takeAtScb(Said payment) {
+        atScb.add(payment.transactionId());
         ledger.add(payment);
     }
 
@@ -80,6 +95,47 @@ final class Peer implements AutoCloseable {
                 : new Answer(200, Map.of("status", Map.of("code", 1000, "description", "Success"), "data", found));
     }
 
+    private Optional<Said> slip(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        String transaction = path.substring(path.lastIndexOf('/') + 1);
+        return SENDER.equals(query(exchange).get("sendingBank"))
+                ? ledger.stream().filter(payment -> payment.transactionId().equals(transaction)).findFirst()
+                : Optional.empty();
+    }
+
+    private Answer scbSlip(HttpExchange exchange) {
+        if (!"Bearer token-1".equals(exchange.getRequestHeaders().getFirst("authorization"))) {
+            return new Answer(401, Map.of("status", Map.of("code", 9500, "description", "Authentication failed")));
+        }
+        return slip(exchange)
+                .map(payment -> new Answer(200, Map.of(
+                        "status", Map.of("code", 1000, "description", "Success"),
+                        "data", Map.of(
+                                "transRef", payment.transactionId(),
+                                "sendingBank", SENDER,
+                                "receivingBank", "014",
+                                "transDate", payment.day().format(DateTimeFormatter.BASIC_ISO_DATE),
+                                "transTime", payment.paidAt().format(DateTimeFormatter.ofPattern("HH:mm:ss")),
+                                "receiver", Map.of("proxy", Map.of("type", "BILLERID", "value", payment.billerId())),
+                                "amount", payment.baht(),
+                                "ref1", payment.reference1(),
+                                "ref2", payment.reference2()))))
+                .orElseGet(() -> new Answer(404, Map.of("status", Map.of("code", 4101, "description", "No such payment"))));
+    }
+
+    private Answer linkSlip(HttpExchange exchange) {
+        if (!isUs(exchange)) {
+            return new Answer(401, Map.of());
+        }
+        return slip(exchange)
+                .map(payment -> {
+                    Map<String, Object> slip = Contract.example("Slip", payment);
+                    slip.put("receiver", payment.billerId());
+                    return new Answer(200, slip);
+                })
+                .orElseGet(() -> new Answer(404, Map.of()));
+    }
+
     private static boolean isUs(HttpExchange exchange) {
         String basic = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return ("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -91,6 +147,7 @@ final class Peer implements AutoCloseable {
         }
         Map<String, String> query = query(exchange);
         return new Answer(200, Map.of("payments", ledger.stream()
+                .filter(payment -> !atScb.contains(payment.transactionId()))
                 .filter(payment -> payment.billerId().equals(query.get("billerId"))
                         && payment.reference1().equals(query.get("reference1"))
                         && payment.reference2().equals(query.get("reference2"))

@@ -13,6 +13,8 @@ import org.anuyat.payments.service.banks.Inquiries;
 import org.anuyat.payments.service.banks.Inquiry;
 import org.anuyat.payments.service.banks.RefundAnswer;
 import org.anuyat.payments.service.banks.RefundRequest;
+import org.anuyat.payments.service.banks.SlipAnswer;
+import org.anuyat.payments.service.banks.SlipQuestion;
 import org.anuyat.payments.service.banks.calls.BankCall;
 import org.anuyat.payments.service.banks.calls.BankMessage;
 import org.anuyat.payments.service.banks.calls.BankReply;
@@ -137,6 +139,38 @@ final class GenericBank implements Bank {
             return answer.getBody().read();
         } catch (RestClientException | UnreadableReport e) {
             throw new BankAway("the bank gave no usable answer to the refund: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public SlipAnswer slip(SlipQuestion question) {
+        return http.map(client -> verify(client, question)).orElseGet(SlipAnswer::cannotBeAsked);
+    }
+
+    /** 404 is the answer to a transfer that isn't known; 501 that of a bank that can't be asked about slips. */
+    private static SlipAnswer verify(RestClient client, SlipQuestion question) {
+        try {
+            ResponseEntity<GenericMessages.Slip> answer = client.get()
+                    .uri(uri -> uri.path("/slips/{transaction}")
+                            .queryParam("sendingBank", question.sendingBank())
+                            .build(question.transaction()))
+                    .accept(MediaType.APPLICATION_JSON)
+                    .retrieve()
+                    .onStatus(
+                            status -> status == HttpStatus.NOT_IMPLEMENTED || status == HttpStatus.NOT_FOUND, (sent, received) -> {})
+                    .toEntity(GenericMessages.Slip.class);
+            if (answer.getStatusCode() == HttpStatus.NOT_IMPLEMENTED) {
+                return SlipAnswer.cannotBeAsked();
+            }
+            if (answer.getStatusCode() == HttpStatus.NOT_FOUND) {
+                return SlipAnswer.unknown();
+            }
+            if (answer.getBody() == null) {
+                throw new BankAway("the bank's answer about the slip is empty");
+            }
+            return SlipAnswer.confirmed(answer.getBody().read());
+        } catch (RestClientException | UnreadableReport e) {
+            throw new BankAway("the bank gave no usable answer about the slip: " + e.getMessage(), e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.anuyat.payments.api.slips.SlipFinding.Transfer;
 import org.anuyat.payments.service.BankAccess;
 import org.anuyat.payments.service.banks.BankTransaction;
 import org.anuyat.payments.service.banks.RefundAnswer;
@@ -93,6 +94,23 @@ final class GenericMessages {
                 case "REFUSED" -> RefundAnswer.refused(Field.present("reason", reason, 200));
                 default -> throw new UnreadableReport("state must be ACCEPTED, DONE or REFUSED");
             };
+        }
+    }
+
+    record Slip(
+            @Nullable String amount,
+            @Nullable String receiver,
+            @Nullable String reference1,
+            @Nullable String reference2,
+            @Nullable String paidAt) {
+
+        Transfer read() {
+            return new Transfer(
+                    Field.satang("amount", amount),
+                    Field.optional("receiver", receiver, 40),
+                    Field.optional("reference1", reference1, 40),
+                    Field.optional("reference2", reference2, 40),
+                    moment("paidAt", paidAt));
         }
     }
 

@@ -21,6 +21,8 @@ import org.anuyat.payments.service.banks.BankAdapter;
 import org.anuyat.payments.service.banks.Inquiries;
 import org.anuyat.payments.service.banks.RefundAnswer;
 import org.anuyat.payments.service.banks.RefundRequest;
+import org.anuyat.payments.service.banks.SlipAnswer;
+import org.anuyat.payments.service.banks.SlipQuestion;
 import org.anuyat.payments.service.banks.calls.BankCall;
 import org.anuyat.payments.service.banks.calls.BankMessage;
 import org.anuyat.payments.service.banks.calls.BankReply;
@@ -157,5 +159,10 @@ final class KtbBank implements Bank {
     @Override
     public RefundAnswer refund(RefundRequest request) {
         return RefundAnswer.byHand();
+    }
+
+    @Override
+    public SlipAnswer slip(SlipQuestion question) {
+        return SlipAnswer.cannotBeAsked();
     }
 }

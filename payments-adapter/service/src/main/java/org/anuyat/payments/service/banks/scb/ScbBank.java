@@ -19,6 +19,8 @@ import org.anuyat.payments.service.banks.Inquiries;
 import org.anuyat.payments.service.banks.Inquiry;
 import org.anuyat.payments.service.banks.RefundAnswer;
 import org.anuyat.payments.service.banks.RefundRequest;
+import org.anuyat.payments.service.banks.SlipAnswer;
+import org.anuyat.payments.service.banks.SlipQuestion;
 import org.anuyat.payments.service.banks.calls.BankCall;
 import org.anuyat.payments.service.banks.calls.BankMessage;
 import org.anuyat.payments.service.banks.calls.BankReply;
@@ -35,7 +37,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * SCB's open API: payment confirmation and bill-payment inquiry (developer.scb). Its public pages, as far as we know them, describe no
+ * SCB's open API: payment confirmation, bill-payment inquiry, slip verification (developer.scb). Its public pages, as far as we know them, describe no
  * refund of a bill payment: refunds go by hand, unless {@code dialect.refunds} names the path of a call in the sandbox bank's shape.
  */
 final class ScbBank implements Bank {
@@ -122,6 +124,35 @@ final class ScbBank implements Bank {
     public RefundAnswer refund(RefundRequest request) {
         String path = refunds;
         return path == null ? RefundAnswer.byHand() : authorised("refund", token -> giveBack(path, request, token));
+    }
+
+    @Override
+    public SlipAnswer slip(SlipQuestion question) {
+        return authorised("slip verification", token -> verify(question, token));
+    }
+
+    private SlipAnswer verify(SlipQuestion question, String token) {
+        ResponseEntity<ScbSlips.Answer> response = http.get()
+                .uri(uri -> uri.path("/payment/billpayment/transactions/{transRef}")
+                        .queryParam("sendingBank", question.sendingBank())
+                        .build(question.transaction()))
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("requestUId", UUID.randomUUID().toString())
+                .accept(MediaType.APPLICATION_JSON)
+                .retrieve()
+                .onStatus(status -> status == HttpStatus.NOT_FOUND, (request, answer) -> {})
+                .toEntity(ScbSlips.Answer.class);
+        if (response.getStatusCode() == HttpStatus.NOT_FOUND) {
+            return SlipAnswer.unknown();
+        }
+        ScbSlips.Answer answer = response.getBody();
+        if (answer == null || answer.status() == null || answer.status().code() != SUCCESS || answer.data() == null) {
+            throw new BankAway("the bank's answer to the slip verification is not a success");
+        }
+        if (!question.transaction().equals(answer.data().transRef())) {
+            throw new BankAway("the bank's answer is about another slip");
+        }
+        return SlipAnswer.confirmed(answer.data().read());
     }
 
     /** The bank may drop tokens before their time: one new one is asked for. */
