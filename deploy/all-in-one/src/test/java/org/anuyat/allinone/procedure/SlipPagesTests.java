@@ -213,6 +213,17 @@ class SlipPagesTests {
                 .contains("slip.SlipHandedIn", "slip.SlipRefused", "slip.SlipDecided");
     }
 
+    @Test
+    void the_finance_officer_sees_what_is_expected_and_paid_searches_it_and_takes_it_along() {
+        signIn("ngoen");
+        assertThat(open("/backoffice/finance/bills")).hasStatusOk().bodyText().contains(lost, unseen, "รอรับชำระ", "/backoffice/finance/bills.csv?");
+        assertThat(open("/backoffice/finance/bills?text=" + bill(lost).reference1())).hasStatusOk().bodyText().contains(lost).doesNotContain(unseen);
+        assertThat(open("/backoffice/finance/bills?paid=2020-01-01")).hasStatusOk().bodyText().contains("ไม่มีรายการ");
+        assertThat(open("/backoffice/finance/bills.csv?text=" + bill(unseen).reference1())).hasStatusOk().bodyText().contains(unseen).doesNotContain(lost);
+        signIn("truat");
+        assertThat(open("/backoffice/finance/bills")).hasStatus(403);
+    }
+
     private String baht() {
         return "%,.2f".formatted(bill(unseen).amountSatang() / 100.0);
     }

@@ -1,0 +1,36 @@
+package org.anuyat.workflow.payment.expected;
+
+import java.time.Instant;
+import java.util.List;
+import org.anuyat.workflow.payment.FeeBill;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fee in the list.
+ *
+ * @param paidAt when the bank took the money; null as long as it isn't paid
+ * @param bank code of the bank that took it
+ * @param transactionId its number at that bank
+ * @param receiptNumber of the valid receipt
+ */
+public record ExpectedFee(
+        String applicationNumber,
+        long amountSatang,
+        String reference1,
+        String reference2,
+        Instant presentedAt,
+        Instant due,
+        FeeBill.State state,
+        @Nullable Instant paidAt,
+        @Nullable String bank,
+        @Nullable String transactionId,
+        @Nullable String receiptNumber) {
+
+    /** A page of fees, latest presented first. */
+    public record Page(List<ExpectedFee> entries, long total) {
+
+        public Page {
+            entries = List.copyOf(entries);
+        }
+    }
+}
