@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 class SlipWatch implements Chore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlipWatch.class);
-    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final SlipBook book;
     private final SlipShelf shelf;
@@ -35,7 +34,7 @@ class SlipWatch implements Chore {
 
     @Override
     public boolean doOne() {
-        Optional<Waiting> waiting = book.claim(LEASE);
+        Optional<Waiting> waiting = book.claim(settings.lease());
         waiting.ifPresent(this::ask);
         return waiting.isPresent();
     }
