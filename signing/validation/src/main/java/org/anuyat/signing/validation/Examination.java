@@ -3,8 +3,6 @@ package org.anuyat.signing.validation;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Instant;
@@ -83,13 +81,8 @@ public final class Examination {
     }
 
     private Reports validate(byte[] bytes, Instant now) {
-        DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
-        // the objects are compared; drawing the pages to compare them too would let a file take any time and memory
-        differences.setMaximalPagesAmountForVisualComparison(0);
-        PdfBoxNativeObjectFactory factory = new PdfBoxNativeObjectFactory();
-        factory.setPdfDifferencesFinder(differences);
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(bytes));
-        validator.setPdfObjFactory(factory);
+        validator.setPdfObjFactory(RevisionsOnce.of(bytes.length));
         validator.setCertificateVerifier(verifiers.get());
         validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
         validator.setValidationTime(Date.from(now));
