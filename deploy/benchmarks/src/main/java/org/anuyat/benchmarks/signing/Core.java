@@ -1,6 +1,7 @@
 package org.anuyat.benchmarks.signing;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -8,12 +9,19 @@ import java.util.function.IntConsumer;
 
 /**
  * Measures by the processor time that this process takes, not by the clock: whoever else uses the machine changes less, and work on
- * several threads counts in full. Garbage collection and compilation count too.
+ * several threads counts in full. Garbage collection counts too. A service runs for weeks and compiles its code in the first minutes: so it
+ * is warmed up until the compiler has little left to do. What it still does counts.
  */
 final class Core {
 
     private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+    private static final double MILLIS = TimeUnit.SECONDS.toMillis(1);
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Of a round's time: above it the compiler hasn't done yet. */
+    private static final double COMPILING = 0.05;
+    private static final int MOST_TO_WARM_UP = 12;
 
     private final int rounds;
     private final double roundSeconds;
@@ -30,15 +38,25 @@ final class Core {
         return PROCESS.getProcessCpuTime() / NANOS;
     }
 
-    /** How often a second of one core does the work: the median of the rounds, after as many to warm up. */
+    /** How often a second of one core does the work: the median of the rounds, after at least as many to warm up. */
     double perSecond(IntConsumer work) {
-        for (int i = 0; i < rounds; i++) {
-            round(work);
-        }
+        warmUp(() -> round(work));
         double[] results = new double[rounds];
         Arrays.setAll(results, round -> round(work));
         Arrays.sort(results);
         return results[rounds / 2];
+    }
+
+    /** Does something once for each round, and again until the compiler has settled or a bound is reached. */
+    void warmUp(Runnable round) {
+        boolean compiling = true;
+        for (int i = 0; i < rounds || rounds > 1 && compiling && i < MOST_TO_WARM_UP * rounds; i++) {
+            double begin = seconds();
+            long before = COMPILER.getTotalCompilationTime();
+            round.run();
+            long compiled = COMPILER.getTotalCompilationTime() - before;
+            compiling = compiled / MILLIS > COMPILING * (seconds() - begin);
+        }
     }
 
     private double round(IntConsumer work) {
