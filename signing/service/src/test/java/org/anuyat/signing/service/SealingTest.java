@@ -161,6 +161,16 @@ class SealingTest {
     }
 
     @Test
+    void a_document_whose_signature_allows_no_changes_takes_no_seal() {
+        String sealed = new String(sealing.seal(Orders.seal(SamplePermit.pdf())).pdf(), StandardCharsets.ISO_8859_1);
+        assertThat(sealed).contains("/TransformMethod /DocMDP", "/P 2\n/V /1.2");
+        byte[] closed = sealed.replace("/P 2\n/V /1.2", "/P 1\n/V /1.2").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertRefused(Orders.seal(closed), SigningProblem.UNSEALABLE_DOCUMENT);
+        assertThat(sealing.seal(Orders.seal(sealed.getBytes(StandardCharsets.ISO_8859_1))).pdf()).isNotEmpty();
+    }
+
+    @Test
     void many_can_seal_at_once_and_one_key_gives_one_document() throws Exception {
         byte[] permit = SamplePermit.pdf();
         ExecutorService threads = Executors.newFixedThreadPool(8);

@@ -108,9 +108,7 @@ class OfficerSignatures implements OfficerSigning {
         SigningKey key = key(order.agency(), order.officer());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         key.requireValid(now);
-        requireField(order);
-        PadesSigner.Signed signed =
-                signer.sign(kept, order.field(), key, now, true, settings.level(DocumentKind.PERMIT));
+        PadesSigner.Signed signed = signLoaded(order, kept, key, now);
         return new SealedDocument(
                 signed.pdf(),
                 signed.level(),
@@ -142,26 +140,30 @@ class OfficerSignatures implements OfficerSigning {
         }
     }
 
-    /** The officer signs first, in a field that shows who signs. */
-    private static void requireField(OfficerOrder order) {
+    private PadesSigner.Signed signLoaded(OfficerOrder order, SealOrder kept, SigningKey key, Instant now) {
         try (PDDocument document = Loader.loadPDF(order.pdf())) {
-            if (document.isEncrypted()) {
-                throw unsealable("The document is encrypted");
-            }
-            if (!document.getSignatureDictionaries().isEmpty()) {
-                throw unsealable("The document bears a signature already");
-            }
-            PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
-            if (form == null
-                    || !(form.getField(order.field()) instanceof PDSignatureField field)
-                    || !isShown(field.getWidgets().get(0))) {
-                throw unsealable("The document has no signature field %s with a place and an appearance"
-                        .formatted(order.field()));
-            }
+            requireField(document, order.field());
+            return signer.sign(document, kept, order.field(), key, now, settings.level(DocumentKind.PERMIT));
         } catch (InvalidPasswordException e) {
             throw new SigningRefusal(SigningProblem.UNSEALABLE_DOCUMENT, "The document is encrypted", e);
         } catch (IOException e) {
             throw new SigningRefusal(SigningProblem.UNSEALABLE_DOCUMENT, "The document isn't a readable PDF", e);
+        }
+    }
+
+    /** The officer signs first, in a field that shows who signs. */
+    private static void requireField(PDDocument document, String name) {
+        if (document.isEncrypted()) {
+            throw unsealable("The document is encrypted");
+        }
+        if (!document.getSignatureDictionaries().isEmpty()) {
+            throw unsealable("The document bears a signature already");
+        }
+        PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+        if (form == null
+                || !(form.getField(name) instanceof PDSignatureField field)
+                || !isShown(field.getWidgets().get(0))) {
+            throw unsealable("The document has no signature field %s with a place and an appearance".formatted(name));
         }
     }
 

@@ -117,8 +117,7 @@ class Sealing implements DocumentSealing {
         SigningKey key = keys.of(order.agency());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         key.requireValid(now);
-        boolean first = requireSealable(order.pdf());
-        PadesSigner.Signed sealed = signer.sign(order, key, now, first, settings.level(order.kind()));
+        PadesSigner.Signed sealed = signLoaded(order, key, now);
         return new SealedDocument(
                 sealed.pdf(),
                 sealed.level(),
@@ -139,20 +138,24 @@ class Sealing implements DocumentSealing {
         }
     }
 
-    /** Refuses what can't be signed; tells whether the document is without signatures. */
-    private static boolean requireSealable(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            if (document.isEncrypted()) {
-                throw new SigningRefusal(SigningProblem.UNSEALABLE_DOCUMENT, "The document is encrypted");
-            }
-            if (document.getNumberOfPages() == 0) {
-                throw new SigningRefusal(SigningProblem.UNSEALABLE_DOCUMENT, "The document has no page");
-            }
-            return document.getSignatureDictionaries().isEmpty();
+    /** Reads the document once, for all that is looked at and for the signature. */
+    private PadesSigner.Signed signLoaded(SealOrder order, SigningKey key, Instant now) {
+        try (PDDocument document = Loader.loadPDF(order.pdf())) {
+            requireSealable(document);
+            return signer.sign(document, order, null, key, now, settings.level(order.kind()));
         } catch (InvalidPasswordException e) {
             throw new SigningRefusal(SigningProblem.UNSEALABLE_DOCUMENT, "The document is encrypted", e);
         } catch (IOException e) {
             throw new SigningRefusal(SigningProblem.UNSEALABLE_DOCUMENT, "The document isn't a readable PDF", e);
+        }
+    }
+
+    private static void requireSealable(PDDocument document) {
+        if (document.isEncrypted()) {
+            throw new SigningRefusal(SigningProblem.UNSEALABLE_DOCUMENT, "The document is encrypted");
+        }
+        if (document.getNumberOfPages() == 0) {
+            throw new SigningRefusal(SigningProblem.UNSEALABLE_DOCUMENT, "The document has no page");
         }
     }
 }
