@@ -8,10 +8,12 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.anuyat.signing.service.disk.PrivateFolder;
 import org.anuyat.signing.service.keys.SigningKey;
 import org.bouncycastle.asn1.x509.CRLNumber;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class RevocationAnswers {
 
     private static final Duration CRL_KEPT = Duration.ofMinutes(10);
+    private static final Duration LATEST_KEPT = Duration.ofMinutes(1);
     private static final Duration CRL_GOOD_FOR = Duration.ofDays(7);
     private static final Duration OCSP_GOOD_FOR = Duration.ofDays(1);
     private static final int MOST_QUESTIONS = 20;
@@ -72,29 +75,42 @@ public final class RevocationAnswers {
 
     /** The list that an issuer of this authority signs; null when the issuer is none of its certificates. */
     public byte @Nullable [] listOf(X509Certificate issuer) {
-        return listOf(issuer, false);
+        SigningKey key = keyOf(issuer);
+        return key == null ? null : list(key);
     }
 
     /**
-     * As above.
+     * The same, but made within the last minute, and later than an instant.
      *
-     * @param anew whether it has to be made now, not some minutes ago
+     * @param after a list says this by the second, so it is made in a later second
      */
-    public byte @Nullable [] listOf(X509Certificate issuer, boolean anew) {
+    public byte @Nullable [] listOf(X509Certificate issuer, Instant after) {
+        SigningKey key = keyOf(issuer);
+        return key == null
+                ? null
+                : list(key, LATEST_KEPT, made -> made.truncatedTo(ChronoUnit.SECONDS).isAfter(after));
+    }
+
+    private @Nullable SigningKey keyOf(X509Certificate issuer) {
         for (SigningKey key : new SigningKey[] {authority.issuingKey(), authority.rootKey()}) {
             if (key.certificate().equals(issuer)) {
-                return anew ? make(key, clock.instant()) : list(key);
+                return key;
             }
         }
         return null;
     }
 
     byte[] list(SigningKey issuer) {
+        return list(issuer, CRL_KEPT, made -> true);
+    }
+
+    private byte[] list(SigningKey issuer, Duration kept, Predicate<Instant> wanted) {
         Instant now = clock.instant();
         String name = issuer.certificate().getSubjectX500Principal().getName();
         return lists.compute(name, (key, crl) -> crl != null
                                 && !now.isBefore(crl.made())
-                                && now.isBefore(crl.made().plus(CRL_KEPT))
+                                && now.isBefore(crl.made().plus(kept))
+                                && wanted.test(crl.made())
                         ? crl
                         : new Crl(make(issuer, now), now))
                 .der();

@@ -70,7 +70,7 @@ class Raising {
         parameters.getArchiveTimestampParameters().setContentSize(timeStamps.largest());
         parameters.getSignatureTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.getSignatureTimestampParameters().setContentSize(timeStamps.largest());
-        PAdESService service = new PAdESService(sources.raisingVerifier());
+        PAdESService service = new PAdESService(sources.raisingVerifier(record.changedAt()));
         service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
         service.setTspSource(timeStamps);
         DSSDocument document = new InMemoryDocument(pdf, "document.pdf", MimeTypeEnum.PDF);

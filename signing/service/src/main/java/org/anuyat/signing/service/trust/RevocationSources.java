@@ -15,6 +15,7 @@ import eu.europa.esig.dss.spi.x509.revocation.crl.CRLToken;
 import eu.europa.esig.dss.spi.x509.revocation.ocsp.OCSPToken;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
 import org.anuyat.signing.service.SigningSettings.RevocationSettings;
@@ -54,15 +55,17 @@ public class RevocationSources {
 
     /** A verifier for one validation; it may use answers that are some minutes old. */
     public CommonCertificateVerifier verifier() {
-        return verifier(false);
+        return verifier(null);
     }
 
     /**
      * A verifier for raising one document: it asks anew, and refuses when an answer is missing, older than the document's time
-     * stamp, or says that the certificate was revoked.
+     * stamp, or says that the certificate was revoked. The demonstration's lists are a minute old at most, and younger than the stamp.
+     *
+     * @param stamped when the document had its last time stamp
      */
-    public CommonCertificateVerifier raisingVerifier() {
-        CommonCertificateVerifier verifier = verifier(true);
+    public CommonCertificateVerifier raisingVerifier(Instant stamped) {
+        CommonCertificateVerifier verifier = verifier(stamped);
         verifier.setAlertOnMissingRevocationData(new ExceptionOnStatusAlert());
         verifier.setAlertOnNoRevocationAfterBestSignatureTime(new ExceptionOnStatusAlert());
         verifier.setAlertOnRevokedCertificate(new ExceptionOnStatusAlert());
@@ -71,14 +74,15 @@ public class RevocationSources {
         return verifier;
     }
 
-    private CommonCertificateVerifier verifier(boolean anew) {
+    private CommonCertificateVerifier verifier(@Nullable Instant after) {
+        boolean anew = after != null;
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(anchors.source());
         verifier.setAIASource(null);
         verifier.setCheckRevocationForUntrustedChains(false);
         OnlineCRLSource online = settings.online() ? onlineLists() : null;
         verifier.setCrlSource((CRLSource) (certificate, issuer) -> {
-            CRLToken own = demonstrationList(certificate, issuer, anew);
+            CRLToken own = demonstrationList(certificate, issuer, after);
             if (own != null || online == null) {
                 return own;
             }
@@ -101,12 +105,16 @@ public class RevocationSources {
     }
 
     private boolean isDemonstration(CertificateToken issuer) {
-        return demonstration != null && demonstration.listOf(issuer.getCertificate(), false) != null;
+        return demonstration != null && demonstration.listOf(issuer.getCertificate()) != null;
     }
 
     private @Nullable CRLToken demonstrationList(
-            CertificateToken certificate, CertificateToken issuer, boolean anew) {
-        byte[] list = demonstration == null ? null : demonstration.listOf(issuer.getCertificate(), anew);
+            CertificateToken certificate, CertificateToken issuer, @Nullable Instant after) {
+        byte[] list = demonstration == null
+                ? null
+                : after == null
+                        ? demonstration.listOf(issuer.getCertificate())
+                        : demonstration.listOf(issuer.getCertificate(), after);
         if (list == null) {
             return null;
         }
