@@ -3,6 +3,7 @@ package org.anuyat.workflow.documents;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntUnaryOperator;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -17,8 +18,8 @@ import com.google.zxing.qrcode.encoder.Encoder;
  */
 final class MaskChoice {
 
-    /** Sides that fit into a number; up to version 11, or about 250 bytes. */
-    static final int LARGEST = Long.SIZE;
+    /** Sides that fit into two numbers; up to version 27, or 1,000 bytes and some more. */
+    static final int LARGEST = 2 * Long.SIZE;
 
     static final int MASKS = 8;
 
@@ -33,19 +34,17 @@ final class MaskChoice {
     private MaskChoice() {}
 
     /** Modules as rows and, once more, as columns; the lowest bit is the left or upper one. */
-    private record Bits(long[] rows, long[] columns) {
+    private record Bits(Line[] rows, Line[] columns) {
 
         static Bits of(ByteMatrix code) {
             int side = code.getWidth();
             byte[][] modules = code.getArray();
-            long[] rows = new long[side];
-            long[] columns = new long[side];
-            for (int y = 0; y < side; y++) {
-                for (int x = 0; x < side; x++) {
-                    long dark = modules[y][x];
-                    rows[y] |= dark << x;
-                    columns[x] |= dark << y;
-                }
+            Line[] rows = new Line[side];
+            Line[] columns = new Line[side];
+            for (int i = 0; i < side; i++) {
+                int fixed = i;
+                rows[i] = Line.of(side, x -> modules[fixed][x]);
+                columns[i] = Line.of(side, y -> modules[y][fixed]);
             }
             return new Bits(rows, columns);
         }
@@ -54,24 +53,26 @@ final class MaskChoice {
             return new Bits(differing(rows, other.rows), differing(columns, other.columns));
         }
 
-        private static long[] differing(long[] some, long[] others) {
-            long[] result = new long[some.length];
+        private static Line[] differing(Line[] some, Line[] others) {
+            Line[] result = new Line[some.length];
             for (int i = 0; i < some.length; i++) {
-                result[i] = some[i] ^ others[i];
+                result[i] = some[i].differing(others[i]);
             }
             return result;
         }
 
         int penalty() {
-            long all = -1L >>> (Long.SIZE - rows.length);
+            Line all = Line.full(rows.length);
             int blocks = 0;
             int dark = 0;
+            Line above = Line.NONE;
             for (int y = 0; y < rows.length; y++) {
-                dark += Long.bitCount(rows[y]);
+                Line same = neighbours(rows[y], all);
+                dark += rows[y].count();
                 if (y > 0) {
-                    long equal = ~(rows[y] ^ rows[y - 1]);
-                    blocks += Long.bitCount(neighbours(rows[y], all) & neighbours(rows[y - 1], all) & equal);
+                    blocks += same.and(above).without(rows[y].differing(rows[y - 1])).count();
                 }
+                above = same;
             }
             int total = rows.length * rows.length;
             int deviation = Math.abs(dark * 2 - total) * 10 / total;
@@ -79,25 +80,82 @@ final class MaskChoice {
         }
 
         /** Runs of five and more of one colour, and what looks like a finder pattern with four light modules on one side. */
-        private static int lines(long[] lines, long all) {
+        private static int lines(Line[] lines, Line all) {
             int penalty = 0;
-            for (long line : lines) {
-                long same = neighbours(line, all);
-                long five = same & same >>> 1 & same >>> 2 & same >>> 3;
-                penalty += Long.bitCount(five) + (RUN - 1) * Long.bitCount(five & ~(five << 1));
-                long light = ~line & all;
-                long finder = line & light >>> 1 & line >>> 2 & line >>> 3 & line >>> 4 & light >>> 5 & line >>> 6;
-                if (finder != 0) {
-                    long fourLight = light & light >>> 1 & light >>> 2 & light >>> 3;
-                    penalty += FINDER * Long.bitCount(finder & (fourLight << 4 | fourLight >>> 7));
+            for (Line line : lines) {
+                Line same = neighbours(line, all);
+                Line pairs = same.and(same.from(1));
+                Line five = pairs.and(pairs.from(2));
+                penalty += five.count() + (RUN - 1) * five.without(five.to(1)).count();
+                Line light = all.without(line);
+                Line finder = line.and(light.from(1)).and(line.from(2)).and(line.from(3)).and(line.from(4)).and(light.from(5))
+                        .and(line.from(6));
+                if (finder.low() != 0 || finder.high() != 0) {
+                    Line two = light.and(light.from(1));
+                    Line four = two.and(two.from(2));
+                    penalty += FINDER * finder.and(four.to(4).or(four.from(7))).count();
                 }
             }
             return penalty;
         }
 
         /** Where a module is like the next one. */
-        private static long neighbours(long line, long all) {
-            return ~(line ^ line >>> 1) & all >>> 1;
+        private static Line neighbours(Line line, Line all) {
+            return all.from(1).without(line.differing(line.from(1)));
+        }
+    }
+
+    /** Up to 128 modules; the first 64 are low. */
+    private record Line(long low, long high) {
+
+        static final Line NONE = new Line(0, 0);
+
+        static Line of(int side, IntUnaryOperator module) {
+            long low = 0;
+            long high = 0;
+            for (int i = 0; i < side; i++) {
+                long dark = module.applyAsInt(i);
+                if (i < Long.SIZE) {
+                    low |= dark << i;
+                } else {
+                    high |= dark << i - Long.SIZE;
+                }
+            }
+            return new Line(low, high);
+        }
+
+        static Line full(int side) {
+            return side <= Long.SIZE ? new Line(-1L >>> Long.SIZE - side, 0) : new Line(-1L, -1L >>> LARGEST - side);
+        }
+
+        Line and(Line other) {
+            return new Line(low & other.low, high & other.high);
+        }
+
+        Line or(Line other) {
+            return new Line(low | other.low, high | other.high);
+        }
+
+        Line without(Line other) {
+            return new Line(low & ~other.low, high & ~other.high);
+        }
+
+        Line differing(Line other) {
+            return new Line(low ^ other.low, high ^ other.high);
+        }
+
+        /** What begins with so many modules further on, 1 to 63. */
+        Line from(int modules) {
+            return new Line(low >>> modules | high << Long.SIZE - modules, high >>> modules);
+        }
+
+        /** The same moved on by so many modules, 1 to 63. */
+        Line to(int modules) {
+            return new Line(low << modules, high << modules | low >>> Long.SIZE - modules);
+        }
+
+        int count() {
+            return Long.bitCount(low) + Long.bitCount(high);
         }
     }
 
@@ -126,9 +184,15 @@ final class MaskChoice {
     private static void put(ByteMatrix code, Bits difference) {
         byte[][] modules = code.getArray();
         for (int y = 0; y < modules.length; y++) {
-            for (long left = difference.rows()[y]; left != 0; left &= left - 1) {
-                modules[y][Long.numberOfTrailingZeros(left)] ^= 1;
-            }
+            Line row = difference.rows()[y];
+            turn(modules[y], row.low(), 0);
+            turn(modules[y], row.high(), Long.SIZE);
+        }
+    }
+
+    private static void turn(byte[] row, long where, int from) {
+        for (long left = where; left != 0; left &= left - 1) {
+            row[from + Long.numberOfTrailingZeros(left)] ^= 1;
         }
     }
 

@@ -34,9 +34,6 @@ public final class QrCode {
     /** From here on it is worth its time to look for the smallest code. */
     private static final int LONG = 200;
 
-    /** Version 11, the last with at most 64 modules on each side, holds so many at least. */
-    private static final int EASY_TO_MASK = 240;
-
     /** The words of an SVG path, up to the largest code with its quiet zone. */
     private static final int MOST_MODULES = 177 + 2 * QUIET_ZONE;
     private static final byte[][] NUMBERS = words("%d");
@@ -70,15 +67,10 @@ public final class QrCode {
             // parts in capital letters and digits take 5.5 bits a character instead of 8
             hints.put(EncodeHintType.QR_COMPACT, true);
         }
-        boolean choose = bytes <= EASY_TO_MASK;
-        if (choose) {
-            hints.put(EncodeHintType.QR_MASK_PATTERN, 0);
-        }
+        hints.put(EncodeHintType.QR_MASK_PATTERN, 0);
         try {
             ByteMatrix modules = Encoder.encode(payload, ErrorCorrectionLevel.M, hints).getMatrix();
-            if (choose) {
-                MaskChoice.apply(modules);
-            }
+            MaskChoice.apply(modules);
             return new QrCode(modules);
         } catch (WriterException e) {
             throw new IllegalArgumentException("No QR code for " + bytes + " bytes", e);
