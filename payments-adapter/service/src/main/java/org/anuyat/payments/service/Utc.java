@@ -35,6 +35,11 @@ public final class Utc {
         return instant.atZone(BANGKOK).toLocalDate();
     }
 
+    /** How far a clock in Bangkok that shows this is ahead of UTC. */
+    public static ZoneOffset bangkokOffset(LocalDateTime shown) {
+        return BANGKOK.getRules().getOffset(shown);
+    }
+
     /** The moment that a clock in Bangkok shows. */
     public static Instant ofBangkok(LocalDateTime shown) {
         return shown.atZone(BANGKOK).toInstant();

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,9 +96,10 @@ class DayFileBook {
         jdbc.execute((Connection connection) -> {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
             try {
-                StringBuilder rows = new StringBuilder();
+                String idText = id.toString();
+                StringBuilder rows = new StringBuilder(2 * COPY_BYTES);
                 for (Optional<DayRecord> detail = file.next(); detail.isPresent(); detail = file.next()) {
-                    append(rows, id, biller, detail.get());
+                    append(rows, idText, biller, detail.get());
                     if (rows.length() >= COPY_BYTES) {
                         send(copy, rows);
                     }
@@ -113,6 +115,8 @@ class DayFileBook {
             }
             return null;
         });
+        // the plans that sessions keep were made for what the table was before
+        sql.sql("analyze payments.day_file_line").update();
         Totals totals = file.totals();
         sql.sql("update payments.day_file set credits = ?, credit_satang = ?, debits = ?, debit_satang = ? where id = ?")
                 .params(totals.credits(), totals.creditSatang(), totals.debits(), totals.debitSatang(), id)
@@ -125,21 +129,29 @@ class DayFileBook {
         rows.setLength(0);
     }
 
-    private static void append(StringBuilder rows, UUID id, String biller, DayRecord detail) {
+    private static void append(StringBuilder rows, String id, String biller, DayRecord detail) {
         rows.append(id).append('\t').append(detail.line()).append('\t').append(detail.credit()).append('\t');
         text(rows, detail.billerId().isEmpty() ? biller : detail.billerId());
         text(rows, detail.reference1());
         text(rows, detail.reference2());
+        LocalDateTime paidAt = detail.paidAt();
         rows.append(detail.amountSatang()).append('\t')
-                .append(Utc.ofBangkok(detail.paidAt())).append('\t')
-                .append(detail.paidAt().toLocalDate()).append('\t');
+                .append(paidAt.toLocalDate()).append(' ');
+        twoDigits(rows, paidAt.getHour()).append(':');
+        twoDigits(rows, paidAt.getMinute()).append(':');
+        twoDigits(rows, paidAt.getSecond()).append(Utc.bangkokOffset(paidAt)).append('\t')
+                .append(paidAt.toLocalDate()).append('\t');
         text(rows, detail.customer());
         rows.setCharAt(rows.length() - 1, '\n');
     }
 
+    private static StringBuilder twoDigits(StringBuilder rows, int number) {
+        return rows.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+
     /** A field of COPY's text format, which knows the backslash as escape; control characters don't pass the reader. */
     private static void text(StringBuilder rows, String value) {
-        rows.append(value.replace("\\", "\\\\")).append('\t');
+        rows.append(value.indexOf('\\') < 0 ? value : value.replace("\\", "\\\\")).append('\t');
     }
 
     /** Has the bank asked about every payment that isn't matched. */

@@ -21,6 +21,8 @@ final class DayFileReader {
     private final Totals totals = new Totals();
     private int lines;
     private boolean ended;
+    private long lastDigits = -1;
+    private LocalDate lastDay = LocalDate.EPOCH;
 
     /**
      * Header of a file.
@@ -65,10 +67,10 @@ final class DayFileReader {
         }
         FixedLine line = line().orElseThrow(
                 () -> new MalformedDayFile(lines + 1, 1, "record type", "the file ends without a trailer T"));
-        if (!line.digits(7, 3, "bank code").equals(header.bankCode())) {
+        if (!line.hasDigits(7, header.bankCode(), "bank code")) {
             throw line.wrong(7, "bank code", "differs from the header's " + header.bankCode());
         }
-        if (!line.digits(10, 10, "company account").equals(header.account())) {
+        if (!line.hasDigits(10, header.account(), "company account")) {
             throw line.wrong(10, "company account", "differs from the header's " + header.account());
         }
         switch (line.type()) {
@@ -89,48 +91,69 @@ final class DayFileReader {
         }
     }
 
-    private static DayRecord detail(FixedLine line) {
+    private DayRecord detail(FixedLine line) {
         long amount = line.number(163, 13, "amount");
         if (amount == 0) {
             throw line.wrong(163, "amount", "is zero");
         }
-        String kind = line.text(152, 1, "kind of transaction");
-        if (!kind.equals("C") && !kind.equals("D")) {
+        char kind = line.letter(152);
+        if (kind != 'C' && kind != 'D') {
+            line.text(152, 1, "kind of transaction");
             throw line.wrong(152, "kind of transaction", "must be C or D");
         }
         String biller = line.text(196, 15, "biller ID");
-        if (!biller.matches("([0-9]{15})?")) {
+        if (!isBillerId(biller)) {
             // other banks use this part of the spare area for something else
             biller = "";
         }
         return new DayRecord(
                 line.number(),
-                kind.equals("C"),
+                kind == 'C',
                 biller,
                 line.text(84, 20, "reference 1"),
                 line.text(104, 20, "reference 2"),
                 amount,
-                LocalDateTime.of(line.day(20, "payment date"), line.time(28, "payment time")),
+                LocalDateTime.of(day(line), line.time(28, "payment time")),
                 line.text(34, 50, "customer name"));
     }
 
+    private static boolean isBillerId(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() == 15;
+    }
+
+    /** Nearly all payments of a file are of one day. */
+    private LocalDate day(FixedLine line) {
+        long digits = line.number(20, 8, "payment date");
+        if (digits != lastDigits) {
+            lastDay = line.day(20, "payment date");
+            lastDigits = digits;
+        }
+        return lastDay;
+    }
+
     private Optional<FixedLine> line() throws IOException {
-        byte[] bytes = in.readNBytes(LINE_WITH_END);
-        if (bytes.length == 0) {
+        byte[] bytes = new byte[LINE_WITH_END];
+        int length = in.readNBytes(bytes, 0, LINE_WITH_END);
+        if (length == 0) {
             return Optional.empty();
         }
         lines++;
-        for (int i = 0; i < Math.min(bytes.length, FixedLine.LENGTH); i++) {
+        for (int i = 0; i < Math.min(length, FixedLine.LENGTH); i++) {
             if (bytes[i] == '\r' || bytes[i] == '\n') {
                 throw new MalformedDayFile(lines, i + 1, "end of line", "the line has " + i + " bytes instead of 256");
             }
         }
         // the last line may lack its end
-        boolean ends = bytes.length == FixedLine.LENGTH
-                || bytes.length == LINE_WITH_END && bytes[256] == '\r' && bytes[257] == '\n';
+        boolean ends = length == FixedLine.LENGTH
+                || length == LINE_WITH_END && bytes[256] == '\r' && bytes[257] == '\n';
         if (!ends) {
             throw new MalformedDayFile(
-                    lines, Math.min(bytes.length, FixedLine.LENGTH) + 1, "end of line", "the line must have 256 bytes, then CR LF");
+                    lines, Math.min(length, FixedLine.LENGTH) + 1, "end of line", "the line must have 256 bytes, then CR LF");
         }
         FixedLine line = new FixedLine(lines, bytes);
         if (lines > MOST_LINES || line.number(1, 6, "sequence") != lines) {

@@ -1,6 +1,7 @@
 package org.anuyat.payments.service.dayfiles;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,7 +27,12 @@ final class FixedLine {
     }
 
     char type() {
-        return (char) (bytes[0] & 0xFF);
+        return letter(0);
+    }
+
+    /** The byte at this place, as a letter of ASCII. */
+    char letter(int at) {
+        return (char) (bytes[at] & 0xFF);
     }
 
     /** Text without the blanks on its right. */
@@ -34,6 +40,13 @@ final class FixedLine {
         int end = from + length;
         while (end > from && bytes[end - 1] == ' ') {
             end--;
+        }
+        boolean plain = true;
+        for (int i = from; i < end && plain; i++) {
+            plain = bytes[i] >= ' ';
+        }
+        if (plain) {
+            return new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
         }
         String text = new String(bytes, from, end - from, THAI);
         for (int i = 0; i < text.length(); i++) {
@@ -62,6 +75,17 @@ final class FixedLine {
     String digits(int from, int length, String field) {
         number(from, length, field);
         return text(from, length, field);
+    }
+
+    /** Whether these digits are exactly the expected ones. */
+    boolean hasDigits(int from, String expected, String field) {
+        number(from, expected.length(), field);
+        for (int i = 0; i < expected.length(); i++) {
+            if (bytes[from + i] != expected.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A day as DDMMYYYY, Gregorian. */
