@@ -170,7 +170,7 @@ final class PaymentsRun {
         awaitPosted(database, begin);
         double posted = seconds(begin);
         long above = garbage.most() - idle;
-        long paid = database.count("select count(*) from payments.bill where state = 'PAID' and reference1 like '2%'");
+        long paid = database.count("select count(*) from payments.bill join payments.bill_standing on bill_id = id where state = 'PAID' and reference1 like '2%'");
         if (paid != records) {
             throw new IllegalStateException("%d of %d records settled their bill".formatted(paid, records));
         }

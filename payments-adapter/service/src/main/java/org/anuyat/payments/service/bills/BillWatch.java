@@ -76,13 +76,14 @@ class BillWatch implements Chore {
         Instant now = clock.instant();
         return sql.sql(
                         """
-                        update payments.bill set ask_at = :lease
-                         where id = (select id from payments.bill where ask_at <= :now order by ask_at limit 1 for update skip locked)
-                        returning id, asks_failed
+                        update payments.bill_standing set ask_at = :lease
+                         where bill_id = (select bill_id from payments.bill_standing where ask_at <= :now
+                                           order by ask_at limit 1 for update skip locked)
+                        returning bill_id, asks_failed
                         """)
                 .param("lease", Utc.column(now.plus(settings.lease().multipliedBy(LEASES))))
                 .param("now", Utc.column(now))
-                .query((row, number) -> new Claimed(row.getObject("id", UUID.class), row.getInt("asks_failed")))
+                .query((row, number) -> new Claimed(row.getObject("bill_id", UUID.class), row.getInt("asks_failed")))
                 .optional();
     }
 
@@ -122,7 +123,7 @@ class BillWatch implements Chore {
     }
 
     private void next(UUID id, @Nullable Instant askAt, int failures) {
-        sql.sql("update payments.bill set ask_at = :at, asks_failed = :failures where id = :id")
+        sql.sql("update payments.bill_standing set ask_at = :at, asks_failed = :failures where bill_id = :id")
                 .param("at", askAt == null ? null : Utc.column(askAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("failures", failures)
                 .param("id", id)

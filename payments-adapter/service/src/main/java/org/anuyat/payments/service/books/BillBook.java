@@ -21,8 +21,11 @@ public class BillBook {
             """
             select id, idempotency_key, order_digest, agency, application_number, biller_name, description, payer_name, bank,
                    biller_id, reference1, reference2, amount_satang, due, presented_at, state, qr_payload, barcode_payload
-              from payments.bill
+              from payments.bill b join payments.bill_standing standing on standing.bill_id = b.id
             """;
+
+    /** Whoever changes a bill holds what changes about it. */
+    private static final String HOLD = " for update of standing";
 
     private static final String BY_REFERENCES = COLUMNS + " where biller_id = ? and reference1 = ? and reference2 = ?";
 
@@ -51,11 +54,14 @@ public class BillBook {
     public boolean enter(StoredBill bill, Instant askAt) {
         return sql.sql(
                         """
-                        insert into payments.bill (id, idempotency_key, order_digest, agency, application_number, biller_name,
-                          description, payer_name, bank, biller_id, reference1, reference2, amount_satang, due, presented_at, state,
-                          qr_payload, barcode_payload, ask_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (idempotency_key) do nothing
+                        with entered as (
+                          insert into payments.bill (id, idempotency_key, order_digest, agency, application_number, biller_name,
+                            description, payer_name, bank, biller_id, reference1, reference2, amount_satang, due, presented_at,
+                            qr_payload, barcode_payload)
+                          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          on conflict (idempotency_key) do nothing
+                          returning id)
+                        insert into payments.bill_standing (bill_id, state, ask_at) select id, ?, ? from entered
                         """)
                 .params(
                         bill.id(),
@@ -73,9 +79,9 @@ public class BillBook {
                         bill.amountSatang(),
                         Utc.column(bill.due()),
                         Utc.column(bill.presentedAt()),
-                        bill.state().name(),
                         bill.qrPayload(),
                         bill.barcodePayload(),
+                        bill.state().name(),
                         Utc.column(askAt))
                 .update() == 1;
     }
@@ -94,7 +100,7 @@ public class BillBook {
 
     /** Reads a bill and holds it until the transaction ends; refuses with {@code NOT_FOUND}. */
     public StoredBill hold(UUID id) {
-        return one(sql.sql(COLUMNS + " where id = :id for update").param("id", id));
+        return one(sql.sql(COLUMNS + " where id = :id" + HOLD).param("id", id));
     }
 
     private static StoredBill one(JdbcClient.StatementSpec query) {
@@ -110,28 +116,15 @@ public class BillBook {
 
     /** Reads the bill with these references and holds it until the transaction ends. */
     public Optional<StoredBill> hold(String billerId, String reference1, String reference2) {
-        return sql.sql(BY_REFERENCES + " for update")
+        return sql.sql(BY_REFERENCES + HOLD)
                 .params(billerId, reference1, reference2)
                 .query(BillBook::row)
                 .optional();
     }
 
-    /**
-     * Reads the bills with these biller IDs and first references, and holds them until the transaction ends.
-     *
-     * @param reference1s as many as biller IDs
-     */
-    List<StoredBill> hold(String[] billerIds, String[] reference1s) {
-        return sql.sql(COLUMNS
-                        + " where (biller_id, reference1) in (select * from unnest(cast(? as text[]), cast(? as text[]))) order by id for update")
-                .params(billerIds, reference1s)
-                .query(BillBook::row)
-                .list();
-    }
-
     /** Sets the state of a bill that the transaction holds. */
     public void state(UUID id, Bill.State state) {
-        sql.sql("update payments.bill set state = ? where id = ?").params(state.name(), id).update();
+        sql.sql("update payments.bill_standing set state = ? where bill_id = ?").params(state.name(), id).update();
     }
 
     /** The bill with its payments, as others see it. */

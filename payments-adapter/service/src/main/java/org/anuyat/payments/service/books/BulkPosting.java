@@ -2,147 +2,173 @@ package org.anuyat.payments.service.books;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.anuyat.payments.api.Bill.Payment.Standing;
 import org.anuyat.payments.api.Bill;
+import org.anuyat.payments.api.Bill.Payment.Standing;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.Utc;
-import org.anuyat.payments.service.banks.BankTransaction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Enters what a bank confirmed, thousands at a time. Money that settles an untouched bill takes a short way, a few statements for all of it;
- * everything else goes through {@link Posting} one by one, and is decided there.
+ * Enters money of an end-of-day file that plainly settles its bill: one payment, in time and of the exact sum, for an open bill that got no money
+ * before. A few statements do it for thousands of records, which never leave the database. What isn't plain is left to {@link Posting}.
+ *
+ * <p>Money is plain here only where {@link Fit} objects to nothing.
  */
 @PaymentsPart("paymentsBulkPosting")
 public class BulkPosting {
 
+    /** Digits of a UUID before its random ones, version included. */
+    private static final int ORDERED = 15;
+
+    private static final String WORKPLACE =
+            """
+            create temporary table if not exists settling (
+              line integer, bill_id uuid, transaction_id text, biller_id text, reference1 text, reference2 text, amount_satang bigint,
+              paid_at timestamptz, reported boolean, payment_id uuid) on commit delete rows
+            """;
+
+    private static final String CHOOSE =
+            """
+            insert into settling
+            select line, bill_id, coalesce(reported.number, :place || lpad(cast(line as text), 6, '0')), biller_id, reference1, reference2,
+                   amount_satang, paid_at, reported.number is not null, cast(:ordered || substr(cast(gen_random_uuid() as text), :random) as uuid)
+              from (select l.*, b.id as bill_id, count(*) over (partition by b.id) as times, b.amount_satang as asked, b.due, standing.state
+                      from payments.day_file_line l
+                      join payments.bill b using (biller_id, reference1, reference2)
+                      join payments.bill_standing standing on standing.bill_id = b.id
+                     where l.file_id = :file and l.line between :first and :last and l.credit and not l.reversed and l.payment_id is null) paid
+             cross join lateral (
+               select min(r.transaction_id) as number, count(*) as times from payments.bank_report r
+                where r.bank = :bank and r.biller_id = paid.biller_id and r.reference1 = paid.reference1 and r.reference2 = paid.reference2
+                  and r.amount_satang = paid.amount_satang and r.paid_on = paid.paid_on
+                  and r.confirmed_by is not null and r.cancelled_by is null and r.payment_id is null) reported
+             where paid.times = 1 and reported.times <= 1 and state = 'OPEN' and paid_at <= due and amount_satang = asked
+            """;
+
+    /** A part is small beside the tables that it meets: what it needs is looked up, however the planner guesses its size. */
+    private static final String LOOK_UP =
+            """
+            select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+            """;
+
+    /** Holds the bills, in one order, so that nobody waits for one who waits for him; gives those that are settled meanwhile. Materialized, or only those would be held. */
+    private static final String HOLD =
+            """
+            with held as materialized (
+              select s.line, standing.state from settling s join payments.bill_standing standing on standing.bill_id = s.bill_id
+               order by standing.bill_id for update of standing)
+            select line from held where state <> 'OPEN'
+            """;
+
+    /** By what has been committed until all of them were held. */
+    private static final String KNOWN =
+            """
+            select s.line from settling s join payments.bank_payment p on p.bill_id = s.bill_id
+             union
+            select s.line from settling s join payments.bank_payment p on p.bank_code = :code and p.transaction_id = s.transaction_id
+             union
+            select s.line from settling s join payments.bank_payment p on p.bank_code = :code and p.known_as = s.transaction_id
+            """;
+
+    private static final String ENTER =
+            """
+            insert into payments.bank_payment (id, bank_code, transaction_id, biller_id, reference1, reference2,
+              amount_satang, paid_at, confirmed_at, bill_id, standing)
+            select payment_id, :code, transaction_id, biller_id, reference1, reference2, amount_satang, paid_at, :now, bill_id, :standing
+              from settling order by line
+            """;
+
+    private static final String TELL =
+            """
+            with paid as (
+              update payments.bill_standing standing set state = :paid, notices = notices + 1 from settling s
+               where standing.bill_id = s.bill_id
+              returning s.bill_id, s.payment_id, notices)
+            insert into payments.notice (id, bill_id, sequence, kind, payment_id, next_try)
+            select cast(:ordered || substr(cast(gen_random_uuid() as text), :random) as uuid), bill_id, notices, :kind, payment_id, :now from paid
+            """;
+
+    private static final String PAIR =
+            """
+            update payments.day_file_line l set payment_id = s.payment_id, customer = null
+              from settling s where l.file_id = :file and l.line = s.line
+            """;
+
+    private static final String PAIR_REPORTS =
+            """
+            update payments.bank_report r set payment_id = s.payment_id
+              from settling s where s.reported and r.bank = :bank and r.transaction_id = s.transaction_id
+            """;
+
     private final JdbcClient sql;
-    private final BillBook bills;
-    private final Posting posting;
     private final Clock clock;
 
-    private record References(String billerId, String reference1, String reference2) {}
+    /**
+     * Records of a file.
+     *
+     * @param bank name of its settings
+     * @param bankCode three digits of the Bank of Thailand's list
+     * @param place what stands before the six digits of the line in the number of a transaction that the bank gave none
+     */
+    public record Lines(UUID file, String bank, String bankCode, String place, int first, int last) {}
 
-    /** Money, and the untouched bill that it settles. */
-    private record Settling(UUID paymentId, BankTransaction money, StoredBill bill) {}
-
-    BulkPosting(JdbcClient sql, BillBook bills, Posting posting, Clock clock) {
+    BulkPosting(JdbcClient sql, Clock clock) {
         this.sql = sql;
-        this.bills = bills;
-        this.posting = posting;
         this.clock = clock;
     }
 
-    /** Does what {@link Posting#post(List)} does. */
-    @Transactional
-    public void post(List<BankTransaction> confirmed) {
-        Map<References, StoredBill> found = bills
-                .hold(column(confirmed, BankTransaction::billerId), column(confirmed, BankTransaction::reference1))
-                .stream()
-                .collect(Collectors.toMap(
-                        bill -> new References(bill.billerId(), bill.reference1(), bill.reference2()), Function.identity()));
-        Set<UUID> touched = touched(found.values());
-        Set<String> posted = posted(confirmed);
-        List<Settling> settling = new ArrayList<>();
-        List<BankTransaction> rest = new ArrayList<>();
-        confirmed.stream().sorted(Comparator.comparing(BankTransaction::paidAt)).forEach(money -> {
-            StoredBill bill = found.get(new References(money.billerId(), money.reference1(), money.reference2()));
-            if (posted.contains(money.transactionId())) {
-                return;
-            }
-            if (bill != null && Fit.objection(bill, money).isEmpty() && touched.add(bill.id())) {
-                settling.add(new Settling(UUID.randomUUID(), money, bill));
-            } else {
-                rest.add(money);
-            }
-        });
-        if (!settling.isEmpty()) {
-            settle(settling);
-        }
-        posting.post(rest);
-    }
-
-    /** Bills that got money before, whatever became of it: their notices tell of it, too. */
-    private Set<UUID> touched(Collection<StoredBill> found) {
-        return new HashSet<>(sql.sql("select distinct bill_id from payments.bank_payment where bill_id = any(cast(? as uuid[]))")
-                .param(column(found, bill -> bill.id().toString()))
-                .query(UUID.class)
-                .list());
-    }
-
-    private Set<String> posted(List<BankTransaction> confirmed) {
-        return new HashSet<>(sql.sql(
-                        """
-                        select transaction_id from payments.bank_payment
-                         where (bank_code, transaction_id) in (select * from unnest(cast(? as text[]), cast(? as text[])))
-                        """)
-                .params(column(confirmed, BankTransaction::bank), column(confirmed, BankTransaction::transactionId))
-                .query(String.class)
-                .list());
-    }
-
-    private void settle(List<Settling> settling) {
+    /**
+     * Enters what is plain and pairs it with its records; the other records stay without payment. A transaction that somebody else enters at
+     * the same moment makes all of it fail, and be done again.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(Lines lines) {
         Instant now = clock.instant();
-        enter(settling, now);
-        sql.sql(
-                        """
-                        with paid as (
-                          update payments.bill set state = ?, notices = notices + 1 where id = any(cast(? as uuid[])) returning id, notices)
-                        insert into payments.notice (id, bill_id, sequence, kind, payment_id, next_try)
-                        select settled.id, paid.id, paid.notices, ?, settled.payment_id, ?
-                          from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[])) as settled (id, bill_id, payment_id)
-                          join paid on paid.id = settled.bill_id
-                        """)
-                .params(
-                        Bill.State.PAID.name(),
-                        column(settling, settled -> settled.bill().id().toString()),
-                        Outbox.POSTED,
-                        Utc.column(now),
-                        column(settling, settled -> UUID.randomUUID().toString()),
-                        column(settling, settled -> settled.bill().id().toString()),
-                        column(settling, settled -> settled.paymentId().toString()))
+        String ordered = ordered(now);
+        sql.sql(WORKPLACE).update();
+        sql.sql(LOOK_UP).query().listOfRows();
+        sql.sql(CHOOSE)
+                .param("place", lines.place())
+                .param("ordered", ordered)
+                .param("random", ORDERED + 1)
+                .param("file", lines.file())
+                .param("first", lines.first())
+                .param("last", lines.last())
+                .param("bank", lines.bank())
                 .update();
+        // without it a join's sides may be taken the wrong way round
+        sql.sql("analyze settling").update();
+        leave(sql.sql(HOLD).query(Integer.class).list());
+        leave(sql.sql(KNOWN).param("code", lines.bankCode()).query(Integer.class).list());
+        sql.sql(ENTER)
+                .param("code", lines.bankCode())
+                .param("now", Utc.column(now))
+                .param("standing", Standing.ON_BILL.name())
+                .update();
+        sql.sql(TELL)
+                .param("paid", Bill.State.PAID.name())
+                .param("ordered", ordered)
+                .param("random", ORDERED + 1)
+                .param("kind", Outbox.POSTED)
+                .param("now", Utc.column(now))
+                .update();
+        sql.sql(PAIR).param("file", lines.file()).update();
+        sql.sql(PAIR_REPORTS).param("bank", lines.bank()).update();
     }
 
-    /** A transaction that somebody else enters at the same moment makes all of it fail, and be done again. */
-    private void enter(List<Settling> settling, Instant now) {
-        sql.sql(
-                        """
-                        insert into payments.bank_payment (id, bank_code, transaction_id, biller_id, reference1, reference2,
-                          amount_satang, paid_at, confirmed_at, bill_id, standing)
-                        select id, bank_code, transaction_id, biller_id, reference1, reference2, amount_satang, paid_at, ?, bill_id, ?
-                          from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                                      cast(? as text[]), cast(? as bigint[]), cast(? as timestamptz[]), cast(? as uuid[]))
-                               as money (id, bank_code, transaction_id, biller_id, reference1, reference2, amount_satang, paid_at, bill_id)
-                        """)
-                .params(
-                        Utc.column(now),
-                        Standing.ON_BILL.name(),
-                        column(settling, settled -> settled.paymentId().toString()),
-                        column(settling, settled -> settled.money().bank()),
-                        column(settling, settled -> settled.money().transactionId()),
-                        column(settling, settled -> settled.money().billerId()),
-                        column(settling, settled -> settled.money().reference1()),
-                        column(settling, settled -> settled.money().reference2()),
-                        column(settling, settled -> String.valueOf(settled.money().amountSatang())),
-                        column(settling, settled -> settled.money().paidAt().toString()),
-                        column(settling, settled -> settled.bill().id().toString()))
-                .update();
+    private void leave(List<Integer> lines) {
+        if (!lines.isEmpty()) {
+            sql.sql("delete from settling where line in (:lines)").param("lines", lines).update();
+        }
     }
 
-    private static <T> String[] column(Collection<T> rows, Function<T, @Nullable String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
+    /** The beginning of a UUID of version 7 (RFC 9562): what is entered together stands together in the indexes. */
+    private static String ordered(Instant now) {
+        String millis = "%012x".formatted(now.toEpochMilli());
+        return millis.substring(0, 8) + "-" + millis.substring(8) + "-7";
     }
 }

@@ -90,7 +90,7 @@ class Outbox {
     }
 
     private int nextSequence(UUID billId) {
-        return sql.sql("update payments.bill set notices = notices + 1 where id = ? returning notices")
+        return sql.sql("update payments.bill_standing set notices = notices + 1 where bill_id = ? returning notices")
                 .param(billId)
                 .query(Integer.class)
                 .single();

@@ -17,6 +17,7 @@ import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.Utc;
 import org.anuyat.payments.service.banks.BankTransaction;
 import org.anuyat.payments.service.books.BulkPosting;
+import org.anuyat.payments.service.books.Posting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,12 +34,13 @@ import org.springframework.transaction.support.TransactionOperations;
 class FilePosting implements Chore {
 
     /** Lines of a part. */
-    static final int PART = 2_000;
+    static final int PART = 20_000;
 
     private static final int HANDS = 2;
 
     private final JdbcClient sql;
-    private final BulkPosting posting;
+    private final BulkPosting bulk;
+    private final Posting posting;
     private final TransactionOperations transactions;
     private final ObjectProvider<Nudge> nudge;
 
@@ -51,8 +53,10 @@ class FilePosting implements Chore {
     /** What a record and a report have in common when they are about the same payment. */
     private record Payment(String biller, String reference1, String reference2, long satang, LocalDate paidOn) {}
 
-    FilePosting(JdbcClient sql, BulkPosting posting, TransactionOperations transactions, ObjectProvider<Nudge> nudge) {
+    FilePosting(
+            JdbcClient sql, BulkPosting bulk, Posting posting, TransactionOperations transactions, ObjectProvider<Nudge> nudge) {
         this.sql = sql;
+        this.bulk = bulk;
         this.posting = posting;
         this.transactions = transactions;
         this.nudge = nudge;
@@ -98,6 +102,7 @@ class FilePosting implements Chore {
     }
 
     private void post(Part part) {
+        bulk.settle(new BulkPosting.Lines(part.file(), part.bank(), part.bankCode(), place(part), part.firstLine(), part.lastLine()));
         List<Line> lines = lines(part);
         if (!lines.isEmpty()) {
             Map<Payment, Deque<String>> reported = reported(part, lines);
@@ -154,7 +159,7 @@ class FilePosting implements Chore {
         @Nullable String number = numbers == null ? null : numbers.poll();
         return new BankTransaction(
                 part.bankCode(),
-                number == null ? place(part, line) : number,
+                number == null ? place(part) + "%06d".formatted(line.number()) : number,
                 line.biller(),
                 line.reference1(),
                 line.reference2(),
@@ -162,10 +167,9 @@ class FilePosting implements Chore {
                 line.paidAt());
     }
 
-    /** Unique at the bank: it has one file of an account and day. */
-    private static String place(Part part, Line line) {
-        return "%s-%s-%06d"
-                .formatted(part.effectiveOn().format(DateTimeFormatter.BASIC_ISO_DATE), part.account(), line.number());
+    /** With the line unique at the bank: it has one file of an account and day. */
+    private static String place(Part part) {
+        return "%s-%s-".formatted(part.effectiveOn().format(DateTimeFormatter.BASIC_ISO_DATE), part.account());
     }
 
     private void pair(Part part, List<Line> lines, List<BankTransaction> money) {

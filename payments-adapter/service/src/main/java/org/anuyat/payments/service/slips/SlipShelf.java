@@ -28,13 +28,14 @@ class SlipShelf {
     private static final String SLIPS =
             """
             select s.*, b.agency, b.application_number, b.payer_name, b.reference1, b.reference2, b.amount_satang as bill_satang, b.bank as bill_bank,
-                   case when b.state = 'OPEN' and b.due < :now then 'EXPIRED' else b.state end as bill_state,
+                   case when standing.state = 'OPEN' and b.due < :now then 'EXPIRED' else standing.state end as bill_state,
                    case when s.state in ('WAITING', 'PROPOSED') and exists (select 1 from payments.bank_payment p where p.bill_id = b.id)
                         then 'OVERTAKEN' else s.state end as stands,
                    -- another agency's case is none of this one's business
                    case when eb.agency = b.agency then eb.application_number else '' end as earlier_number, e.received_at as earlier_at
               from payments.slip s
               join payments.bill b on b.id = s.bill_id
+              join payments.bill_standing standing on standing.bill_id = b.id
               left join payments.slip e on e.id = s.repeats
               left join payments.bill eb on eb.id = e.bill_id
             """;

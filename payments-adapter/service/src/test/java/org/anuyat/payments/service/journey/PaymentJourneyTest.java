@@ -283,7 +283,7 @@ class PaymentJourneyTest {
         town.openBank(true);
         awaitState(paidInTime, PAID);
         await().untilAsserted(() -> assertThat(town.books()
-                        .sql("select state from payments.bill where id = ?")
+                        .sql("select state from payments.bill_standing where bill_id = ?")
                         .param(unpaid.id())
                         .query(String.class)
                         .single())

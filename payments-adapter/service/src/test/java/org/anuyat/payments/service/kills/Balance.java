@@ -55,7 +55,8 @@ final class Balance {
         assertThat(onBills + queued + back).as("on bills + in the queue + given back").isEqualTo(held);
         assertThat(count(
                         """
-                        select count(*) from payments.bill b where b.state = 'PAID' and b.amount_satang <>
+                        select count(*) from payments.bill b join payments.bill_standing standing on standing.bill_id = b.id
+                         where standing.state = 'PAID' and b.amount_satang <>
                           (select sum(p.amount_satang) from payments.bank_payment p where p.bill_id = b.id and p.standing = 'ON_BILL')
                         """))
                 .as("bills that are paid without as much money of the bank")

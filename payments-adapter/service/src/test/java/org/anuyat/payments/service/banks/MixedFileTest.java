@@ -1,0 +1,80 @@
+package org.anuyat.payments.service.banks;
+
+import static org.anuyat.payments.service.banks.Street.FEE;
+import static org.anuyat.payments.service.banks.Street.awaitNothingWaiting;
+import static org.anuyat.payments.service.banks.Street.bill;
+import static org.anuyat.payments.service.banks.Street.deliver;
+import static org.anuyat.payments.service.banks.Street.file;
+import static org.anuyat.payments.service.banks.Street.now;
+import static org.anuyat.payments.service.banks.Street.number;
+import static org.anuyat.payments.service.banks.Street.office;
+import static org.anuyat.payments.service.banks.Street.say;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.anuyat.payments.api.Bill;
+import org.anuyat.payments.api.Bill.Payment.Standing;
+import org.anuyat.payments.service.banks.Tongues.Tongue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataAccessException;
+
+/** A file in which plain payments stand beside others: all at once or one by one, the books say the same. */
+@ExtendWith(Street.class)
+class MixedFileTest {
+
+    static List<Tongue> whoseFileConfirms() {
+        return Tongues.ALL.stream().filter(bank -> !bank.account().isEmpty()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("whoseFileConfirms")
+    void what_is_not_plain_is_decided_in_the_order_of_payment(Tongue bank) {
+        Bill plain = bill();
+        Bill reported = bill();
+        Bill twice = bill();
+        Bill wrongFirst = bill();
+        Said report = Said.of(reported, number());
+        say(bank, bank.confirm(report));
+        LocalDateTime at = report.paidAt();
+        List<String> lines = file(bank)
+                .detail("C", at.plusSeconds(9), wrongFirst.reference1(), wrongFirst.reference2(), FEE)
+                .detail("C", at, plain.reference1(), plain.reference2(), FEE)
+                .detail("C", at, twice.reference1(), twice.reference2(), FEE)
+                .detail("C", at, reported.reference1(), reported.reference2(), FEE)
+                .detail("C", at.plusSeconds(5), twice.reference1(), twice.reference2(), FEE)
+                .detail("C", at, wrongFirst.reference1(), wrongFirst.reference2(), FEE - 1)
+                .whole();
+        deliver(bank, lines);
+        awaitNothingWaiting();
+        deliver(bank, lines);
+        assertThat(now(plain).state()).isEqualTo(Bill.State.PAID);
+        assertThat(now(plain).payments()).hasSize(1);
+        assertThat(now(reported).payments()).extracting(Bill.Payment::transactionId).containsExactly(report.transactionId());
+        assertThat(now(twice).state()).isEqualTo(Bill.State.PAID);
+        assertThat(now(twice).payments()).extracting(Bill.Payment::standing).containsExactly(Standing.ON_BILL, Standing.IN_QUEUE);
+        assertThat(now(wrongFirst).state()).isEqualTo(Bill.State.UNDERPAID);
+        assertThat(now(wrongFirst).payments()).extracting(Bill.Payment::amountSatang).containsExactly(FEE - 1, FEE);
+        await().untilAsserted(() -> {
+            assertThat(office.heard(plain)).hasSize(1);
+            assertThat(office.heard(twice)).hasSize(1);
+        });
+        assertThat(office.heard(wrongFirst)).isEmpty();
+    }
+
+    @Test
+    void nothing_leaves_the_books() {
+        Bill bill = bill();
+        assertThatThrownBy(() -> office.books().sql("delete from payments.bill where id = ?").param(bill.id()).update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("nothing is deleted from bill");
+        assertThatThrownBy(() -> office.books().sql("truncate payments.bank_payment cascade").update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("nothing is deleted from");
+    }
+}
