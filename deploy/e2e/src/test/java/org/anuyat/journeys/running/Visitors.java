@@ -3,6 +3,7 @@ package org.anuyat.journeys.running;
 import com.microsoft.playwright.Browser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class Visitors {
 
     private final String journey;
+    private final Supplier<RunningApplication> application;
     private final List<Visitor> all = new ArrayList<>();
 
-    Visitors(String journey) {
+    Visitors(String journey, Supplier<RunningApplication> application) {
         this.journey = journey;
+        this.application = application;
     }
 
     /** Somebody at a desk. */
@@ -40,13 +43,24 @@ public final class Visitors {
 
     /** What they visit. */
     public RunningApplication application() {
-        return RunningApplication.shared();
+        return application.get();
     }
 
     /** Hands visitors to the tests, and keeps a picture of every window when one fails. */
     public static final class InJourneys implements ParameterResolver, AfterTestExecutionCallback {
 
         private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Visitors.class);
+        private final Supplier<RunningApplication> application;
+
+        /** They visit the one that all journeys share. */
+        public InJourneys() {
+            this(RunningApplication::shared);
+        }
+
+        /** They visit another one. */
+        public InJourneys(Supplier<RunningApplication> application) {
+            this.application = application;
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -55,7 +69,7 @@ public final class Visitors {
 
         @Override
         public Visitors resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            Visitors visitors = new Visitors(test.getRequiredTestClass().getSimpleName());
+            Visitors visitors = new Visitors(test.getRequiredTestClass().getSimpleName(), application);
             test.getStore(HERE).put("visitors", visitors);
             return visitors;
         }
