@@ -21,6 +21,7 @@ class LettersTest {
             Map.entry("approval.Approved", "the bill or the permit follows"),
             Map.entry("approval.SentBack", "deliberation"),
             Map.entry("approval.RefusalNoticeIssued", "told with the refusal"),
+            Map.entry("slip.SlipHandedIn", "done by the reader; what becomes of it is told"),
             Map.entry("payment.NothingToPay", "the permit follows"),
             Map.entry("signature.Signed", "the permit follows"),
             Map.entry("raising.Raised", "the permit is the same"),
