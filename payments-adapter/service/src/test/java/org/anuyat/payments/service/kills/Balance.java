@@ -65,10 +65,11 @@ final class Balance {
 
     private void billIsTold(UUID id) {
         Bill bill = town.bills().find(id);
-        boolean settled = bill.state() == Bill.State.PAID || bill.state() == Bill.State.REFUNDED;
+        boolean paid = bill.state() == Bill.State.PAID;
         assertThat(town.platform.posted.stream().filter(notice -> notice.bill().id().equals(id)))
                 .as("the platform is told once that " + bill + " is paid")
-                .hasSize(settled ? 1 : 0);
+                // a refunded bill may have been paid before, or have got another amount only
+                .hasSizeBetween(paid ? 1 : 0, paid || bill.state() == Bill.State.REFUNDED ? 1 : 0);
         assertThat(town.platform.refunded.stream().filter(notice -> notice.bill() != null && notice.bill().id().equals(id)))
                 .hasSize((int) count("select count(*) from payments.refund r join payments.bank_payment p on p.id = r.payment_id"
                         + " where p.bill_id = '" + id + "'"));
