@@ -66,7 +66,7 @@ class PaymentsApartTest {
         assertThat(platform("select max(running) - count(*) from receipt")).as("missing receipt numbers").isZero();
         assertThat(platform("select count(*) from fee_bill where state = 'PAID'")).isEqualTo(FEES);
         assertThat(platform("select count(*) from audit_entry where act = 'payment.Paid'")).as("effects").isEqualTo(FEES);
-        assertThat(books("select count(*) from payments.bill where state = 'PAID'")).isEqualTo(FEES);
+        assertThat(books("select count(*) from payments.bill_standing where state = 'PAID'")).isEqualTo(FEES);
         assertThat(books("select sum(amount_satang) from payments.bank_payment where standing = 'ON_BILL'"))
                 .isEqualTo(platform("select sum(amount_satang) from sandbox_bank.payment"))
                 .isEqualTo(platform("select sum(amount_satang) from fee_bill"));
@@ -82,7 +82,7 @@ class PaymentsApartTest {
         Finance.signIn(hua, "hua").approveRefund("03").seeGivenBack();
         assertThat(hua.text()).contains("ธนาคารยืนยันการคืนเงินแล้ว");
         assertThat(platform("select count(*) from sandbox_bank.refund")).isEqualTo(1);
-        assertThat(books("select count(*) from payments.bill where state = 'REFUNDED'")).isEqualTo(1);
+        assertThat(books("select count(*) from payments.bill_standing where state = 'REFUNDED'")).isEqualTo(1);
 
         apart.killAdapter();
         ngoen.open("/backoffice/finance");
