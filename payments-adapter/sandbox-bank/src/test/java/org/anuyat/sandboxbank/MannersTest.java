@@ -123,6 +123,15 @@ class MannersTest {
         return ticket;
     }
 
+    /** What the biller heard of one payment only: confirmations of payments made before may still come in. */
+    private List<String> heardOf(String ticket) {
+        List<String> said = sql.sql("select body from sandbox_bank.confirmation where ticket = ?::uuid")
+                .param(ticket)
+                .query(String.class)
+                .list();
+        return HEARD.stream().filter(said::contains).toList();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NORMAL, 1, 364922, 1",
@@ -135,7 +144,6 @@ class MannersTest {
         "FORGED, 0, 0, 1"
     })
     void what_the_bank_holds_and_what_it_says(Manner manner, int payments, long satang, int confirmations) throws Exception {
-        HEARD.clear();
         Instant before = Instant.now();
         String ticket = pay(manner);
         assertThat(sql.sql("select count(*) from sandbox_bank.payment where ticket = ?::uuid").param(ticket).query(Integer.class).single())
@@ -145,12 +153,12 @@ class MannersTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(satang);
-        await().atMost(Duration.ofSeconds(20)).until(() -> HEARD.size() == confirmations);
+        await().atMost(Duration.ofSeconds(20)).until(() -> heardOf(ticket).size() == confirmations);
         if (manner == Manner.CALLBACK_LATE) {
             assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(2_900));
         }
         if (manner == Manner.CALLBACK_LOST) {
-            await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).until(HEARD::isEmpty);
+            await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).until(() -> heardOf(ticket).isEmpty());
         }
         if (manner == Manner.LATE) {
             assertThat(sql.sql("select paid_at from sandbox_bank.payment where ticket = ?::uuid")
@@ -160,7 +168,7 @@ class MannersTest {
                             .toInstant())
                     .isAfter(before.plus(Duration.ofDays(59)));
         }
-        assertThat(HEARD.stream().distinct().count()).isEqualTo(manner == Manner.CALLBACK_TWICE ? 1 : confirmations);
+        assertThat(heardOf(ticket).stream().distinct().count()).isEqualTo(manner == Manner.CALLBACK_TWICE ? 1 : confirmations);
     }
 
     @Test
