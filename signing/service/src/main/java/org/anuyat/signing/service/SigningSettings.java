@@ -9,7 +9,7 @@ import org.anuyat.signing.api.DocumentKind;
 import org.anuyat.signing.api.SignatureLevel;
 import org.anuyat.signing.service.keys.KeySettings;
 import org.anuyat.signing.service.keys.KeyUse;
-import org.anuyat.signing.service.levels.LevelSettings;
+import org.anuyat.signing.service.stamps.StampSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -40,7 +40,7 @@ public record SigningSettings(
         @DefaultValue Protection http,
         @DefaultValue ValidationSettings validation,
         @DefaultValue RevocationSettings revocation,
-        @DefaultValue LevelSettings timeStamps,
+        @DefaultValue StampSettings timeStamps,
         @Nullable ProxySettings proxy,
         @DefaultValue DemonstrationSettings demonstration) {
 

@@ -71,6 +71,7 @@ class LevelsTest {
             assertThat(state.problem()).isNull();
             assertThat(state.stampEnds()).isAfter(Instant.now());
             assertThat(raised.pdf()).startsWith(sealed.pdf());
+            assertThat(revisions(raised.pdf())).as("data and stamp come in one").isEqualTo(revisions(sealed.pdf()) + 1);
             assertThat(PdfConformance.findings(raised.pdf())).isEmpty();
             assertThat(service.getBean(DocumentSealing.class).seal(order).pdf()).isEqualTo(sealed.pdf());
             othersAgree(service, raised.pdf());
@@ -249,6 +250,10 @@ class LevelsTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return output;
+    }
+
+    private static int revisions(byte[] pdf) {
+        return new String(pdf, StandardCharsets.ISO_8859_1).split("%%EOF", -1).length - 1;
     }
 
     private static ValidationReport validate(ConfigurableApplicationContext service, byte[] pdf) {

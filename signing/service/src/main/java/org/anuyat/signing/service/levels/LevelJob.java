@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.anuyat.signing.api.SignatureLevel;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
+import org.anuyat.signing.service.stamps.NoTimeStamp;
+import org.anuyat.signing.service.stamps.StampSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +40,7 @@ class LevelJob implements SmartLifecycle {
 
     private final LevelStore store;
     private final Raising raising;
-    private final LevelSettings settings;
+    private final StampSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
     private final AtomicInteger waiting;

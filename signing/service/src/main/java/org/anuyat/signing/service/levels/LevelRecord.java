@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.anuyat.signing.api.SignatureLevel;
 import org.anuyat.signing.api.levels.LevelState;
+import org.anuyat.signing.service.stamps.StampInfo;
+import org.anuyat.signing.service.stamps.StampSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +67,7 @@ record LevelRecord(
     }
 
     /** From when on its archive time stamp is to be renewed; empty when it has none. */
-    Optional<Instant> renewalDue(LevelSettings settings) {
+    Optional<Instant> renewalDue(StampSettings settings) {
         return stampEnds == null
                 ? Optional.empty()
                 : Stream.concat(

@@ -14,6 +14,7 @@ import org.anuyat.signing.api.levels.RenewalReport;
 import org.anuyat.signing.api.levels.SealLevels;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
+import org.anuyat.signing.service.stamps.StampSettings;
 import org.springframework.stereotype.Component;
 
 /** Follows sealed documents, and tells how far they have come. */
@@ -25,7 +26,7 @@ public class Levels implements SealLevels {
     private static final int READINGS = 3;
 
     private final LevelStore store;
-    private final LevelSettings settings;
+    private final StampSettings settings;
     private final Clock clock;
 
     Levels(LevelStore store, SigningSettings settings, Clock clock) {

@@ -2,6 +2,7 @@ package org.anuyat.signing.service.levels;
 
 import java.io.UncheckedIOException;
 import org.anuyat.signing.service.OnlyHere;
+import org.anuyat.signing.service.stamps.TimeStamps;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;

@@ -14,12 +14,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.anuyat.signing.api.SignatureLevel;
 import org.anuyat.signing.api.validation.ValidationOrder;
 import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
+import org.anuyat.signing.service.archive.Archiving;
+import org.anuyat.signing.service.stamps.NoTimeStamp;
+import org.anuyat.signing.service.stamps.StampInfo;
+import org.anuyat.signing.service.stamps.StampSettings;
+import org.anuyat.signing.service.stamps.TimeStamps;
 import org.anuyat.signing.service.trust.RevocationSources;
 import org.anuyat.signing.validation.Examination;
 import org.springframework.stereotype.Component;
@@ -31,18 +37,21 @@ class Raising {
 
     private static final int MOST_CHANGES = 40;
 
+    private final Archiving archiving;
     private final TimeStamps timeStamps;
     private final RevocationSources sources;
     private final Examination examination;
-    private final LevelSettings settings;
+    private final StampSettings settings;
     private final Clock clock;
 
     Raising(
+            Archiving archiving,
             TimeStamps timeStamps,
             RevocationSources sources,
             Examination examination,
             SigningSettings settings,
             Clock clock) {
+        this.archiving = archiving;
         this.timeStamps = timeStamps;
         this.sources = sources;
         this.examination = examination;
@@ -64,17 +73,10 @@ class Raising {
         SignatureLevel level = !record.renewing() && record.reached() == SignatureLevel.PAdES_BASELINE_B
                 ? SignatureLevel.PAdES_BASELINE_T
                 : SignatureLevel.PAdES_BASELINE_LTA;
-        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(eu.europa.esig.dss.enumerations.SignatureLevel.valueOf(level.name()));
-        parameters.getArchiveTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
-        parameters.getArchiveTimestampParameters().setContentSize(timeStamps.largest());
-        parameters.getSignatureTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
-        parameters.getSignatureTimestampParameters().setContentSize(timeStamps.largest());
-        PAdESService service = new PAdESService(sources.raisingVerifier(record.changedAt()));
-        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
-        service.setTspSource(timeStamps);
-        DSSDocument document = new InMemoryDocument(pdf, "document.pdf", MimeTypeEnum.PDF);
-        byte[] raised = DSSUtils.toByteArray(service.extendDocument(document, parameters));
+        byte[] raised = (record.renewing() || level == SignatureLevel.PAdES_BASELINE_T
+                        ? Optional.<byte[]>empty()
+                        : archiving.archive(pdf, record.changedAt()))
+                .orElseGet(() -> extend(pdf, level, record.changedAt()));
         String sha256 = sha256(raised);
         requireValid(raised, sha256);
         Instant now = clock.instant();
@@ -83,6 +85,21 @@ class Raising {
         Instant next = level == SignatureLevel.PAdES_BASELINE_T ? now.plus(settings.settle()) : now;
         return new Step(
                 record.raised(level, sha256, now, next, archived ? StampInfo.lastOf(raised) : null), raised);
+    }
+
+    /** The library's way, for whatever isn't as plain as most documents. */
+    private byte[] extend(byte[] pdf, SignatureLevel level, Instant stamped) {
+        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(eu.europa.esig.dss.enumerations.SignatureLevel.valueOf(level.name()));
+        parameters.getArchiveTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.getArchiveTimestampParameters().setContentSize(timeStamps.largest());
+        parameters.getSignatureTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.getSignatureTimestampParameters().setContentSize(timeStamps.largest());
+        PAdESService service = new PAdESService(sources.raisingVerifier(stamped));
+        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        service.setTspSource(timeStamps);
+        DSSDocument document = new InMemoryDocument(pdf, "document.pdf", MimeTypeEnum.PDF);
+        return DSSUtils.toByteArray(service.extendDocument(document, parameters));
     }
 
     private void requireValid(byte[] pdf, String sha256) {

@@ -1,3 +1,3 @@
-/** Time stamps and levels: raising sealed documents to what their kind wants, and renewing them for as long as they must be trusted. */
+/** Levels: raising sealed documents to what their kind wants, and renewing them for as long as they must be trusted. */
 @org.jspecify.annotations.NullMarked
 package org.anuyat.signing.service.levels;

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
 import org.anuyat.signing.service.keys.SigningKey;
-import org.anuyat.signing.service.levels.TimeStamps;
+import org.anuyat.signing.service.stamps.TimeStamps;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -100,7 +100,7 @@ final class CmsSignature {
     /**
      * The same with a time stamp over its value, which makes it level T (ETSI EN 319 122-1, 5.3).
      *
-     * @throws org.anuyat.signing.service.levels.NoTimeStamp when no authority stamps
+     * @throws org.anuyat.signing.service.stamps.NoTimeStamp when no authority stamps
      */
     CmsSignature stamped(TimeStamps authorities) {
         try {

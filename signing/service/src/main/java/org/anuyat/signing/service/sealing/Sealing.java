@@ -21,7 +21,7 @@ import org.anuyat.signing.service.SigningSettings;
 import org.anuyat.signing.service.keys.SealKeyring;
 import org.anuyat.signing.service.keys.SigningKey;
 import org.anuyat.signing.service.levels.Levels;
-import org.anuyat.signing.service.levels.TimeStamps;
+import org.anuyat.signing.service.stamps.TimeStamps;
 import org.anuyat.signing.validation.certificates.CertificateInfos;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;

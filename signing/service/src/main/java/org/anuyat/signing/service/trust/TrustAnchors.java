@@ -65,22 +65,37 @@ public class TrustAnchors {
      * @param known certificates that may be between them
      */
     public boolean cover(X509Certificate certificate, List<X509Certificate> known) {
+        return !chain(certificate, known).isEmpty();
+    }
+
+    /**
+     * The certificates from this one to a root, both included; empty when it ends in none.
+     *
+     * @param known certificates that may be between them
+     */
+    public List<X509Certificate> chain(X509Certificate certificate, List<X509Certificate> known) {
+        List<X509Certificate> chain = new ArrayList<>();
         X509Certificate current = certificate;
-        for (int step = 0; step < LONGEST_CHAIN; step++) {
-            X509Certificate below = current;
-            if (certificates.contains(below) || certificates.stream().anyMatch(root -> issued(root, below))) {
-                return true;
+        for (int step = 0; step < LONGEST_CHAIN && current != null; step++) {
+            chain.add(current);
+            if (certificates.contains(current)) {
+                return chain;
             }
-            X509Certificate issuer = known.stream()
-                    .filter(other -> !other.equals(below) && issued(other, below))
-                    .findFirst()
-                    .orElse(null);
-            if (issuer == null) {
-                return false;
+            X509Certificate root = issuer(current, certificates);
+            if (root != null) {
+                chain.add(root);
+                return chain;
             }
-            current = issuer;
+            current = issuer(current, known);
         }
-        return false;
+        return List.of();
+    }
+
+    private static @Nullable X509Certificate issuer(X509Certificate certificate, List<X509Certificate> candidates) {
+        return candidates.stream()
+                .filter(other -> !other.equals(certificate) && issued(other, certificate))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean issued(X509Certificate issuer, X509Certificate certificate) {

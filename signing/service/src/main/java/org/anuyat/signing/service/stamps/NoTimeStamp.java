@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.levels;
+package org.anuyat.signing.service.stamps;
 
 import eu.europa.esig.dss.model.DSSException;
 

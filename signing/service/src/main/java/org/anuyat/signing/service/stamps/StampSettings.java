@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.levels;
+package org.anuyat.signing.service.stamps;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param renewAgain the shortest time between two renewals: a new stamp may end no later than the one before
  * @param retired the last day of algorithms, by name as in {@code SHA256}, {@code RSA3072}, {@code EC256}
  */
-public record LevelSettings(
+public record StampSettings(
         @DefaultValue List<Authority> authorities,
         @DefaultValue("5s") Duration timeLimit,
         @DefaultValue("1m") Duration pause,

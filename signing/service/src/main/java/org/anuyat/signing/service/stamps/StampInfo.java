@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.levels;
+package org.anuyat.signing.service.stamps;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import java.io.IOException;
@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param ends when the authority's certificate ends
  * @param algorithms names such as {@code SHA256} and {@code RSA3072}
  */
-record StampInfo(Instant ends, List<String> algorithms) {
+public record StampInfo(Instant ends, List<String> algorithms) {
 
     private static final String DOCUMENT_TIME_STAMP = "ETSI.RFC3161";
 
     /** The last archive time stamp of a PDF; null when it has none. */
-    static @Nullable StampInfo lastOf(byte[] pdf) {
+    public static @Nullable StampInfo lastOf(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDSignature last = document.getSignatureDictionaries().stream()
                     .filter(signature -> DOCUMENT_TIME_STAMP.equals(signature.getSubFilter()))
@@ -61,7 +61,7 @@ record StampInfo(Instant ends, List<String> algorithms) {
     }
 
     /** The certificate that signed a token, which must hold it. */
-    static X509Certificate signer(byte[] token)
+    public static X509Certificate signer(byte[] token)
             throws IOException, GeneralSecurityException, TSPException, CMSException {
         TimeStampToken parsed = parse(token);
         for (Object found : parsed.getCertificates().getMatches(parsed.getSID())) {
@@ -71,7 +71,7 @@ record StampInfo(Instant ends, List<String> algorithms) {
     }
 
     /** All certificates in a token. */
-    static List<X509Certificate> certificates(byte[] token)
+    public static List<X509Certificate> certificates(byte[] token)
             throws IOException, GeneralSecurityException, TSPException, CMSException {
         List<X509Certificate> certificates = new ArrayList<>();
         for (Object found : parse(token).getCertificates().getMatches(null)) {

@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.levels;
+package org.anuyat.signing.service.stamps;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DSSException;
@@ -38,7 +38,7 @@ public class TimeStamps implements TSPSource {
     private static final String DEMONSTRATION = "demonstration";
 
     private final transient Map<String, TSPSource> sources = new LinkedHashMap<>();
-    private final transient LevelSettings settings;
+    private final transient StampSettings settings;
     private final transient TrustAnchors anchors;
     private final transient Clock clock;
     private final transient MeterRegistry meters;
@@ -54,7 +54,7 @@ public class TimeStamps implements TSPSource {
         this.anchors = anchors;
         this.clock = clock;
         this.meters = meters;
-        for (LevelSettings.Authority authority : this.settings.authorities()) {
+        for (StampSettings.Authority authority : this.settings.authorities()) {
             sources.put(authority.url(), online(authority, new Network(settings.proxy(), this.settings.timeLimit())));
         }
         if (sources.isEmpty()) {
@@ -64,7 +64,7 @@ public class TimeStamps implements TSPSource {
         }
     }
 
-    private static TSPSource online(LevelSettings.Authority authority, Network network) {
+    private static TSPSource online(StampSettings.Authority authority, Network network) {
         TimestampDataLoader loader = network.limit(new TimestampDataLoader());
         String user = authority.user();
         String password = authority.password();
@@ -86,7 +86,7 @@ public class TimeStamps implements TSPSource {
     }
 
     /** What the authorities' health is: "none is set", "paused" after all failed, or "asked". */
-    String state() {
+    public String state() {
         if (sources.isEmpty()) {
             return "none is set";
         }
