@@ -6,19 +6,19 @@ import org.anuyat.signing.api.SealOrder;
 import org.anuyat.signing.api.validation.ValidationOrder;
 
 /** Orders as the platform gives them. */
-final class Orders {
+public final class Orders {
 
     private Orders() {}
 
-    static SealOrder seal(byte[] pdf) {
+    public static SealOrder seal(byte[] pdf) {
         return seal(UUID.randomUUID().toString(), pdf);
     }
 
-    static SealOrder seal(String key, byte[] pdf) {
+    public static SealOrder seal(String key, byte[] pdf) {
         return new SealOrder(key, "bma", DocumentKind.PERMIT, pdf, "ออกใบอนุญาต", "กรุงเทพมหานคร");
     }
 
-    static ValidationOrder validate(byte[] document) {
+    public static ValidationOrder validate(byte[] document) {
         return new ValidationOrder(document, false);
     }
 }

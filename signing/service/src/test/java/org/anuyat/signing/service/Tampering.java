@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /** What a forger may try: each an incremental update that leaves the signed bytes as they are. */
-enum Tampering {
+public enum Tampering {
     REPLACE_PAGE_CONTENT {
         @Override
         void edit(PDDocument document) throws IOException {
@@ -110,7 +110,7 @@ enum Tampering {
 
     abstract void edit(PDDocument document) throws IOException;
 
-    byte[] on(byte[] signed) {
+    public byte[] on(byte[] signed) {
         try (PDDocument document = Loader.loadPDF(signed)) {
             edit(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();

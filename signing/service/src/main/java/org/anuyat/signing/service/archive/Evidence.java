@@ -4,12 +4,14 @@ import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.DSSRevocationUtils;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
+import eu.europa.esig.dss.spi.validation.RevocationDataVerifier;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationToken;
 import eu.europa.esig.dss.spi.x509.revocation.crl.CRLToken;
 import eu.europa.esig.dss.spi.x509.revocation.ocsp.OCSPToken;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,16 +34,19 @@ class Evidence {
 
     private final TrustAnchors anchors;
     private final RevocationSources sources;
+    private final RevocationDataVerifier rules;
 
     Evidence(TrustAnchors anchors, RevocationSources sources) {
         this.anchors = anchors;
         this.sources = sources;
+        this.rules = RevocationDataVerifier.createDefaultRevocationDataVerifier();
     }
 
     /**
      * What authorities say now.
      *
-     * @return empty when a certificate ends in no trusted root, or when the one who answers about it has to be asked about too
+     * @return empty when a certificate ends in no trusted root, when the one who answers about it has to be asked about too, or when
+     *     nobody answers by intention, as about certificates of a few hours
      * @throws RevocationUnknown when an answer is missing, not younger than the time stamp, or says that a certificate was revoked
      */
     Optional<ValidationData> about(Signers signers, Instant stamped) {
@@ -63,8 +68,8 @@ class Evidence {
         return Optional.of(data);
     }
 
-    /** False when the one who answers isn't known to be good without being asked about. */
-    private static boolean add(
+    /** False when the one who answers isn't known to be good without being asked about, or when nobody answers by intention. */
+    private boolean add(
             ValidationData data,
             CertificateVerifier verifier,
             X509Certificate certificate,
@@ -72,20 +77,10 @@ class Evidence {
             Instant stamped) {
         CertificateToken token = new CertificateToken(certificate);
         CertificateToken by = new CertificateToken(issuer);
-        RevocationToken<?> answer = ask(verifier.getOcspSource(), token, by);
-        if (answer == null) {
-            answer = ask(verifier.getCrlSource(), token, by);
+        if (rules.isRevocationDataSkip(token)) {
+            return false;
         }
-        if (answer == null) {
-            throw new RevocationUnknown("No authority says whether the certificate of %s was revoked".formatted(name(certificate)));
-        }
-        if (answer.getStatus().isRevoked()) {
-            throw new RevocationUnknown("The certificate of %s was revoked".formatted(name(certificate)));
-        }
-        if (!answer.getProductionDate().toInstant().isAfter(stamped)) {
-            throw new RevocationUnknown("What is known of the revocation of the certificate of %s is older than the time stamp"
-                    .formatted(name(certificate)));
-        }
+        RevocationToken<?> answer = answer(verifier, token, by, stamped);
         if (answer instanceof CRLToken list) {
             data.addList(list.getEncoded());
         } else if (answer instanceof OCSPToken response) {
@@ -94,6 +89,30 @@ class Evidence {
         CertificateToken answering = answer.getIssuerCertificateToken();
         data.addCertificate(answering.getCertificate());
         return answering.equals(by) || answering.isSignedBy(by) && isNeverAskedAbout(answering.getCertificate());
+    }
+
+    /** The responder's answer, or the list when that is missing or older than the time stamp: responders may know less than lists. */
+    private static RevocationToken<?> answer(
+            CertificateVerifier verifier, CertificateToken certificate, CertificateToken issuer, Instant stamped) {
+        boolean old = false;
+        for (RevocationSource<?> source : Arrays.asList(verifier.getOcspSource(), verifier.getCrlSource())) {
+            RevocationToken<?> answer = ask(source, certificate, issuer);
+            if (answer == null) {
+                continue;
+            }
+            if (answer.getStatus().isRevoked()) {
+                throw new RevocationUnknown("The certificate of %s was revoked".formatted(name(certificate)));
+            }
+            // when it was known counts, not when the answer about it was signed
+            if (answer.getThisUpdate().toInstant().isAfter(stamped)) {
+                return answer;
+            }
+            old = true;
+        }
+        throw new RevocationUnknown((old
+                        ? "What is known of the revocation of the certificate of %s is older than the time stamp"
+                        : "No authority says whether the certificate of %s was revoked")
+                .formatted(name(certificate)));
     }
 
     /** The issuer says that its responder needs no revocation data of its own (RFC 6960, 4.2.2.2.1). */
@@ -105,14 +124,16 @@ class Evidence {
             @Nullable RevocationSource<?> source, CertificateToken certificate, CertificateToken issuer) {
         try {
             RevocationToken<?> answer = source == null ? null : source.getRevocationToken(certificate, issuer);
-            return answer != null && answer.isValid() && answer.getStatus().isKnown() ? answer : null;
+            return answer != null && answer.isValid() && answer.getStatus() != null && answer.getStatus().isKnown()
+                    ? answer
+                    : null;
         } catch (DSSException e) {
-            LOG.warn("An authority doesn't answer about the certificate of {}: {}", name(certificate.getCertificate()), e.getMessage());
+            LOG.warn("An authority doesn't answer about the certificate of {}: {}", name(certificate), e.getMessage());
             return null;
         }
     }
 
-    private static String name(X509Certificate certificate) {
-        return certificate.getSubjectX500Principal().getName();
+    private static String name(CertificateToken certificate) {
+        return certificate.getCertificate().getSubjectX500Principal().getName();
     }
 }

@@ -39,11 +39,17 @@ final class RememberedAnswers<T extends RevocationToken<?>> {
 
     private record Answer<T>(T token, Instant until) {}
 
-    /** The answer about a certificate, remembered or asked for. */
-    @Nullable T about(CertificateToken certificate, Supplier<@Nullable T> asked) {
+    /**
+     * The answer about a certificate, remembered or asked for.
+     *
+     * @param after what is remembered must tell of a later instant; null = of any
+     */
+    @Nullable T about(CertificateToken certificate, @Nullable Instant after, Supplier<@Nullable T> asked) {
         Instant now = clock.instant();
         Answer<T> known = answers.get(certificate.getDSSIdAsString());
-        if (known != null && now.isBefore(known.until())) {
+        if (known != null
+                && now.isBefore(known.until())
+                && (after == null || known.token().getThisUpdate().toInstant().isAfter(after))) {
             return known.token();
         }
         T token = asked.get();

@@ -6,7 +6,6 @@ import eu.europa.esig.dss.enumerations.RevocationOrigin;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.service.crl.OnlineCRLSource;
-import eu.europa.esig.dss.service.http.commons.CommonsDataLoader;
 import eu.europa.esig.dss.service.http.commons.OCSPDataLoader;
 import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -59,8 +58,8 @@ public class RevocationSources {
     }
 
     /**
-     * A verifier for raising one document: it asks anew, and refuses when an answer is missing, older than the document's time
-     * stamp, or says that the certificate was revoked. The demonstration's lists are a minute old at most, and younger than the stamp.
+     * A verifier for raising one document: it refuses when an answer is missing, older than the document's time stamp, or says that
+     * the certificate was revoked. What was answered about another document serves when it is younger than the stamp.
      *
      * @param stamped when the document had its last time stamp
      */
@@ -75,7 +74,6 @@ public class RevocationSources {
     }
 
     private CommonCertificateVerifier verifier(@Nullable Instant after) {
-        boolean anew = after != null;
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(anchors.source());
         verifier.setAIASource(null);
@@ -86,9 +84,7 @@ public class RevocationSources {
             if (own != null || online == null) {
                 return own;
             }
-            return anew
-                    ? online.getRevocationToken(certificate, issuer)
-                    : lists.about(certificate, () -> online.getRevocationToken(certificate, issuer));
+            return lists.about(certificate, after, () -> online.getRevocationToken(certificate, issuer));
         });
         if (settings.online()) {
             OnlineOCSPSource responders = onlineResponders();
@@ -96,12 +92,15 @@ public class RevocationSources {
                     // the list says it already, without a request to ourselves
                     isDemonstration(issuer)
                             ? null
-                            : anew
-                                    ? responders.getRevocationToken(certificate, issuer)
-                                    : responses.about(
-                                            certificate, () -> responders.getRevocationToken(certificate, issuer)));
+                            : responses.about(certificate, after, () -> ask(responders, certificate, issuer)));
         }
         return verifier;
+    }
+
+    private static @Nullable OCSPToken ask(
+            OnlineOCSPSource responders, CertificateToken certificate, CertificateToken issuer) {
+        OCSPToken answer = responders.getRevocationToken(certificate, issuer);
+        return answer != null && Responders.mayGive(answer, issuer) ? answer : null;
     }
 
     private boolean isDemonstration(CertificateToken issuer) {
@@ -129,7 +128,7 @@ public class RevocationSources {
     }
 
     private OnlineCRLSource onlineLists() {
-        return new OnlineCRLSource(network.limit(new CommonsDataLoader()));
+        return new OnlineCRLSource(network.limit(new ListLoader()));
     }
 
     private OnlineOCSPSource onlineResponders() {

@@ -52,7 +52,7 @@ public class Revocations {
             @Nullable RevocationSource<?> source, CertificateToken certificate, CertificateToken issuer) {
         try {
             RevocationToken<?> answer = source == null ? null : source.getRevocationToken(certificate, issuer);
-            if (answer == null || !answer.isValid() || !answer.getStatus().isKnown()) {
+            if (answer == null || !answer.isValid() || answer.getStatus() == null || !answer.getStatus().isKnown()) {
                 return Standing.UNKNOWN;
             }
             return answer.getStatus().isRevoked() ? Standing.REVOKED : Standing.GOOD;

@@ -6,7 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.SigningSettings;
 import org.anuyat.signing.service.demonstration.DemonstrationAuthority;
@@ -26,7 +28,7 @@ public class TrustAnchors {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrustAnchors.class);
 
-    private static final int LONGEST_CHAIN = 8;
+    private static final int LONGEST_SEARCH = 16;
 
     private final List<X509Certificate> certificates = new ArrayList<>();
 
@@ -74,28 +76,33 @@ public class TrustAnchors {
      * @param known certificates that may be between them
      */
     public List<X509Certificate> chain(X509Certificate certificate, List<X509Certificate> known) {
-        List<X509Certificate> chain = new ArrayList<>();
-        X509Certificate current = certificate;
-        for (int step = 0; step < LONGEST_CHAIN && current != null; step++) {
-            chain.add(current);
-            if (certificates.contains(current)) {
-                return chain;
-            }
-            X509Certificate root = issuer(current, certificates);
-            if (root != null) {
-                chain.add(root);
-                return chain;
-            }
-            current = issuer(current, known);
-        }
-        return List.of();
+        return chain(certificate, known, new HashSet<>());
     }
 
-    private static @Nullable X509Certificate issuer(X509Certificate certificate, List<X509Certificate> candidates) {
-        return candidates.stream()
-                .filter(other -> !other.equals(certificate) && issued(other, certificate))
-                .findFirst()
-                .orElse(null);
+    /** Tries every issuer: one that others certified across may have several certificates, not all of which end in a root here. */
+    private List<X509Certificate> chain(
+            X509Certificate certificate, List<X509Certificate> known, Set<X509Certificate> tried) {
+        if (certificates.contains(certificate)) {
+            return List.of(certificate);
+        }
+        for (X509Certificate root : certificates) {
+            if (issued(root, certificate)) {
+                return List.of(certificate, root);
+            }
+        }
+        if (tried.size() == LONGEST_SEARCH || !tried.add(certificate)) {
+            return List.of();
+        }
+        for (X509Certificate issuer : known) {
+            List<X509Certificate> rest =
+                    !tried.contains(issuer) && issued(issuer, certificate) ? chain(issuer, known, tried) : List.of();
+            if (!rest.isEmpty()) {
+                List<X509Certificate> chain = new ArrayList<>(rest);
+                chain.add(0, certificate);
+                return chain;
+            }
+        }
+        return List.of();
     }
 
     private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
