@@ -61,7 +61,8 @@ final class MaskChoice {
             return result;
         }
 
-        int penalty() {
+        /** @param enough what is worse needn't be rated to the end: any penalty above it may be returned then */
+        int penalty(int enough) {
             Line all = Line.full(rows.length);
             int blocks = 0;
             int dark = 0;
@@ -76,13 +77,15 @@ final class MaskChoice {
             }
             int total = rows.length * rows.length;
             int deviation = Math.abs(dark * 2 - total) * 10 / total;
-            return lines(rows, all) + lines(columns, all) + BLOCK * blocks + FIVE_PERCENT * deviation;
+            int penalty = lines(rows, all, BLOCK * blocks + FIVE_PERCENT * deviation, enough);
+            return penalty > enough ? penalty : lines(columns, all, penalty, enough);
         }
 
         /** Runs of five and more of one colour, and what looks like a finder pattern with four light modules on one side. */
-        private static int lines(Line[] lines, Line all) {
-            int penalty = 0;
-            for (Line line : lines) {
+        private static int lines(Line[] lines, Line all, int before, int enough) {
+            int penalty = before;
+            for (int i = 0; i < lines.length && penalty <= enough; i++) {
+                Line line = lines[i];
                 Line same = neighbours(line, all);
                 Line pairs = same.and(same.from(1));
                 Line five = pairs.and(pairs.from(2));
@@ -167,10 +170,10 @@ final class MaskChoice {
     static void apply(ByteMatrix code) {
         Bits unmasked = Bits.of(code);
         Bits[] differences = DIFFERENCES.computeIfAbsent(code.getWidth(), MaskChoice::differences);
-        int least = unmasked.penalty();
+        int least = unmasked.penalty(Integer.MAX_VALUE);
         Bits best = null;
         for (int mask = 1; mask < MASKS; mask++) {
-            int penalty = unmasked.differingBy(differences[mask]).penalty();
+            int penalty = unmasked.differingBy(differences[mask]).penalty(least);
             if (penalty < least) {
                 least = penalty;
                 best = differences[mask];

@@ -36,11 +36,12 @@ public final class QrCode {
 
     /** The words of an SVG path, up to the largest code with its quiet zone. */
     private static final int MOST_MODULES = 177 + 2 * QUIET_ZONE;
-    private static final byte[][] NUMBERS = words("%d");
-    private static final byte[][] MOVES = words("M%d ");
-    private static final byte[][] RUNS = words("h%1$dv1h-%1$dz");
-    /** Letters of the longest move and run together. */
-    private static final int LONGEST = 24;
+    private static final byte[][] ROWS = words(" %d.5");
+    private static final byte[][] STARTS = words("M%d");
+    private static final byte[][] GAPS = words("m%d 0");
+    private static final byte[][] RUNS = words("h%d");
+    /** Letters of the longest gap and run together, or of a row's beginning. */
+    private static final int LONGEST = 10;
 
     private final ByteMatrix modules;
 
@@ -98,21 +99,28 @@ public final class QrCode {
         StringBuilder svg = new StringBuilder();
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(side).append(' ').append(side)
                 .append("\" role=\"img\" shape-rendering=\"crispEdges\"><title>").append(escape(title))
-                .append("</title><path fill=\"#fff\" d=\"M0 0h").append(side).append('v').append(side).append("H0z\"/><path d=\"");
+                .append("</title><path fill=\"#fff\" d=\"M0 0h").append(side).append('v').append(side).append("H0z\"/><path stroke=\"#000\" d=\"");
         return svg.append(path()).append("\"/></svg>").toString();
     }
 
+    /** Each row as one broken line along its middle: half as long as shapes, and the page is to reach a phone. */
     private String path() {
         int side = size();
         // every second module begins a run at most
-        byte[] path = new byte[(side + 1) / 2 * side * LONGEST];
-        int[] end = new int[1];
+        byte[] path = new byte[((side + 1) / 2 + 1) * side * LONGEST];
+        int[] at = {0, -1, 0};
         eachRun((column, row, length) -> {
-            end[0] = put(MOVES[column + QUIET_ZONE], path, end[0]);
-            end[0] = put(NUMBERS[row + QUIET_ZONE], path, end[0]);
-            end[0] = put(RUNS[length], path, end[0]);
+            if (row == at[1]) {
+                at[0] = put(GAPS[column - at[2]], path, at[0]);
+            } else {
+                at[0] = put(STARTS[column + QUIET_ZONE], path, at[0]);
+                at[0] = put(ROWS[row + QUIET_ZONE], path, at[0]);
+            }
+            at[0] = put(RUNS[length], path, at[0]);
+            at[1] = row;
+            at[2] = column + length;
         });
-        return new String(path, 0, end[0], StandardCharsets.ISO_8859_1);
+        return new String(path, 0, at[0], StandardCharsets.ISO_8859_1);
     }
 
     private static int put(byte[] word, byte[] text, int at) {

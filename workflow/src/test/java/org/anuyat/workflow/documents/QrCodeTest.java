@@ -96,7 +96,7 @@ class QrCodeTest {
         assertThat(code.isDark(1, 1)).isFalse();
         assertThat(code.svg("จ่าย <2> & รับ"))
                 .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 29 29\" role=\"img\"")
-                .contains("<title>จ่าย &lt;2> &amp; รับ</title>", "M4 4h7v1h-7z")
+                .contains("<title>จ่าย &lt;2> &amp; รับ</title>", "M4 4.5h7m")
                 .doesNotContain("style", "script");
     }
 
