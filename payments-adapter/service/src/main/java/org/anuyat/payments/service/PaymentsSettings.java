@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param callbacksPerSecond what each bank may call in a second, files included; more is answered with 429
  * @param dayFileLargest larger end-of-day files are refused; 999,999 lines have 258 MB
  * @param workEvery pause between looks for due work; a stored callback is worked on at once
+ * @param giveWay how long asking a bank about a callback waits for calls that are being taken meanwhile
  * @param retryFirst pause before the second try of an inquiry or a notice, doubled each time
  * @param retryLongest longest pause between tries
  * @param callbackGiveUp a callback that the bank's inquiry hasn't confirmed after this time is set aside as not confirmed
@@ -41,6 +42,7 @@ public record PaymentsSettings(
         @DefaultValue("2000") int callbacksPerSecond,
         @DefaultValue("260MB") DataSize dayFileLargest,
         @DefaultValue("1s") Duration workEvery,
+        @DefaultValue("200ms") Duration giveWay,
         @DefaultValue("5s") Duration retryFirst,
         @DefaultValue("10m") Duration retryLongest,
         @DefaultValue("1d") Duration callbackGiveUp,

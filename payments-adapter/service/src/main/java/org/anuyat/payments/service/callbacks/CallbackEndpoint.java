@@ -35,15 +35,23 @@ class CallbackEndpoint {
     private final Banks banks;
     private final CallbackBook book;
     private final Answering answering;
+    private final Traffic traffic;
     private final ObjectProvider<Nudge> nudge;
 
     CallbackEndpoint(
-            Gate gate, PaymentsSettings settings, Banks banks, CallbackBook book, Answering answering, ObjectProvider<Nudge> nudge) {
+            Gate gate,
+            PaymentsSettings settings,
+            Banks banks,
+            CallbackBook book,
+            Answering answering,
+            Traffic traffic,
+            ObjectProvider<Nudge> nudge) {
         this.gate = gate;
         this.settings = settings;
         this.banks = banks;
         this.book = book;
         this.answering = answering;
+        this.traffic = traffic;
         this.nudge = nudge;
     }
 
@@ -55,6 +63,15 @@ class CallbackEndpoint {
         if (refusal.isPresent()) {
             return refusal.get();
         }
+        traffic.begun();
+        try {
+            return take(name, request);
+        } finally {
+            traffic.ended();
+        }
+    }
+
+    private ResponseEntity<Object> take(String name, HttpServletRequest request) throws IOException {
         int largest = Math.toIntExact(settings.callbackLargest().toBytes());
         byte[] body = request.getInputStream().readNBytes(largest + 1);
         if (body.length > largest) {

@@ -38,6 +38,7 @@ class Confirmation implements Chore {
     private final Banks banks;
     private final Posting posting;
     private final Answering answering;
+    private final Traffic traffic;
     private final PaymentsSettings settings;
     private final TransactionOperations transactions;
     private final ObjectProvider<Nudge> nudge;
@@ -48,6 +49,7 @@ class Confirmation implements Chore {
             Banks banks,
             Posting posting,
             Answering answering,
+            Traffic traffic,
             PaymentsSettings settings,
             TransactionOperations transactions,
             ObjectProvider<Nudge> nudge,
@@ -56,6 +58,7 @@ class Confirmation implements Chore {
         this.banks = banks;
         this.posting = posting;
         this.answering = answering;
+        this.traffic = traffic;
         this.settings = settings;
         this.transactions = transactions;
         this.nudge = nudge;
@@ -75,6 +78,12 @@ class Confirmation implements Chore {
 
     @Override
     public boolean doOne() {
+        try {
+            traffic.giveWay(settings.giveWay());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
         Optional<Waiting> waiting = book.claim();
         waiting.ifPresent(this::confirm);
         return waiting.isPresent();
