@@ -7,7 +7,7 @@ import java.util.Map;
 import org.anuyat.access.Protection;
 import org.anuyat.signing.api.DocumentKind;
 import org.anuyat.signing.api.SignatureLevel;
-import org.anuyat.signing.service.keys.KeySettings;
+import org.anuyat.signing.service.keys.configured.KeySettings;
 import org.anuyat.signing.service.keys.KeyUse;
 import org.anuyat.signing.service.stamps.StampSettings;
 import org.jspecify.annotations.Nullable;

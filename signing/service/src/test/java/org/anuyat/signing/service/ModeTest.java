@@ -29,7 +29,7 @@ import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.signing.service.demonstration.DemonstrationTimeStamps;
 import org.anuyat.signing.service.demonstration.RevocationAnswers;
-import org.anuyat.signing.service.keys.KeyStoreFile;
+import org.anuyat.signing.service.keys.configured.KeyStoreFile;
 import org.anuyat.signing.service.keys.SealKeyring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -19,7 +19,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.anuyat.signing.api.RemoteSigning;
 import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
-import org.anuyat.signing.service.keys.KeyStoreFile;
+import org.anuyat.signing.service.keys.configured.KeyStoreFile;
 import org.anuyat.signing.validation.certificates.CertificateInfos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

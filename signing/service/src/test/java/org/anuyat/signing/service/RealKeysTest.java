@@ -15,7 +15,7 @@ import org.anuyat.signing.api.validation.DocumentValidation;
 import org.anuyat.signing.api.validation.Reason;
 import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
-import org.anuyat.signing.service.keys.KeyStoreFile;
+import org.anuyat.signing.service.keys.configured.KeyStoreFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;

@@ -99,6 +99,9 @@ final class Findings {
             reasons.add(
                     wrapper instanceof TimestampWrapper ? Reason.UNTRUSTED_TIME_STAMP : Reason.UNTRUSTED_SIGNER);
         }
+        if (Responders.anyUnfit(wrapper)) {
+            reasons.add(Reason.REVOCATION_UNKNOWN);
+        }
         Reason reason = reason(reports.getSimpleReport().getSubIndication(wrapper.getId()), wrapper);
         if (reason != null) {
             reasons.add(reason);

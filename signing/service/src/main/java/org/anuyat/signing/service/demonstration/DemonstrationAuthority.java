@@ -17,7 +17,7 @@ import org.anuyat.signing.service.demonstration.Issuance.Purpose;
 import org.anuyat.signing.service.disk.PrivateFolder;
 import org.anuyat.signing.service.keys.AgencyKey;
 import org.anuyat.signing.service.keys.KeyPlace;
-import org.anuyat.signing.service.keys.KeyStoreFile;
+import org.anuyat.signing.service.keys.configured.KeyStoreFile;
 import org.anuyat.signing.service.keys.KeyUse;
 import org.anuyat.signing.service.keys.SigningKey;
 

@@ -37,12 +37,12 @@ final class LocalSignatory implements Signatory {
     }
 
     /** The algorithm that signs what was hashed already. */
-    static String withoutHash(String algorithm) {
+    private static String withoutHash(String algorithm) {
         return algorithm.replace("SHA256with", "NONEwith");
     }
 
     /** What such an algorithm wants for a hash. */
-    static byte[] prepared(String algorithm, byte[] sha256) {
+    private static byte[] prepared(String algorithm, byte[] sha256) {
         if (!algorithm.endsWith("RSA")) {
             return sha256;
         }
@@ -52,7 +52,7 @@ final class LocalSignatory implements Signatory {
         return prepared;
     }
 
-    static byte[] sign(String algorithm, PrivateKey key, @Nullable Provider provider, byte[] data)
+    private static byte[] sign(String algorithm, PrivateKey key, @Nullable Provider provider, byte[] data)
             throws GeneralSecurityException {
         Signature signature =
                 provider == null ? Signature.getInstance(algorithm) : Signature.getInstance(algorithm, provider);

@@ -53,7 +53,7 @@ public final class SigningKey {
         return algorithm(certificate());
     }
 
-    static String algorithm(X509Certificate certificate) {
+    private static String algorithm(X509Certificate certificate) {
         return "EC".equals(certificate.getPublicKey().getAlgorithm()) ? "SHA256withECDSA" : "SHA256withRSA";
     }
 

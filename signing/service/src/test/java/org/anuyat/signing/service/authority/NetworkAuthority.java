@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anuyat.signing.service.TestAuthority;
-import org.anuyat.signing.service.keys.KeyStoreFile;
+import org.anuyat.signing.service.keys.configured.KeyStoreFile;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
@@ -121,8 +121,9 @@ public final class NetworkAuthority implements AutoCloseable {
         listsMade = ago;
     }
 
-    public void revoke(X509Certificate certificate) {
-        revoked.put(certificate.getSerialNumber(), Instant.now());
+    /** Revokes a certificate as of an instant. */
+    public void revoke(X509Certificate certificate, Instant since) {
+        revoked.put(certificate.getSerialNumber(), since);
     }
 
     public void takeDown(Offer... offers) {

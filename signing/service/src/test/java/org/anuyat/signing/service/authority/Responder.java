@@ -23,13 +23,20 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
  * @param by who signs the answers
  * @param known how old what it knows is when it answers ({@code thisUpdate})
  * @param made how long ago it signed the answer ({@code producedAt})
- * @param about whether its answers are about the certificate that was asked for, or about another one
+ * @param says what its answers are worth
  */
-public record Responder(Identity by, Duration known, Duration made, boolean about) {
+public record Responder(Identity by, Duration known, Duration made, Says says) {
+
+    /** What answers are worth. */
+    public enum Says {
+        THE_TRUTH,
+        ALWAYS_GOOD,
+        SOMETHING_ABOUT_ANOTHER
+    }
 
     /** One that answers as it should. */
     public Responder(Identity by) {
-        this(by, Duration.ZERO, Duration.ZERO, true);
+        this(by, Duration.ZERO, Duration.ZERO, Says.THE_TRUTH);
     }
 
     byte[] answer(byte[] request, Map<BigInteger, Instant> revoked) throws Exception {
@@ -40,8 +47,12 @@ public record Responder(Identity by, Duration known, Duration made, boolean abou
                 new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1));
         Instant since = revoked.get(asked.getSerialNumber());
         builder.addResponse(
-                about ? asked : CertificateID.deriveCertificateID(asked, BigInteger.TEN.pow(9)),
-                since == null ? CertificateStatus.GOOD : new RevokedStatus(Date.from(since), CRLReason.keyCompromise),
+                says == Says.SOMETHING_ABOUT_ANOTHER
+                        ? CertificateID.deriveCertificateID(asked, BigInteger.TEN.pow(9))
+                        : asked,
+                since == null || says == Says.ALWAYS_GOOD
+                        ? CertificateStatus.GOOD
+                        : new RevokedStatus(Date.from(since), CRLReason.keyCompromise),
                 Date.from(now.minus(known)),
                 Date.from(now.plus(Duration.ofDays(1))));
         X509CertificateHolder[] chain = {new JcaX509CertificateHolder(by.certificate())};

@@ -19,6 +19,7 @@ import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
 import org.anuyat.signing.service.SigningService;
 import org.anuyat.signing.service.TestAuthority;
+import org.anuyat.signing.service.keys.configured.KeyStoreFile;
 import org.anuyat.signing.service.keys.watch.ExpiryWatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.anuyat.signing.service.authority.Identity;
 import org.anuyat.signing.service.authority.NetworkAuthority;
 import org.anuyat.signing.service.authority.NetworkAuthority.Offer;
 import org.anuyat.signing.service.authority.Responder;
+import org.anuyat.signing.service.authority.Responder.Says;
 import org.anuyat.testing.PdfConformance;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -114,7 +116,7 @@ class RealAuthoritiesTest {
         try (Following service = start(NEVER)) {
             assertThat(service.seal("permit/3").level()).isEqualTo(T);
         }
-        authority.revoke(seal.certificate());
+        authority.revoke(seal.certificate(), Instant.now());
         try (Following service = start(QUICK)) {
             LevelState state = failed(service, "permit/3");
             assertThat(state.reached()).isEqualTo(T);
@@ -148,7 +150,7 @@ class RealAuthoritiesTest {
     @Test
     void what_authorities_knew_before_the_time_stamp_is_not_taken() throws Exception {
         Identity responder = authority.responder(true);
-        authority.answerWith(new Responder(responder, Duration.ofMinutes(10), Duration.ZERO, true));
+        authority.answerWith(new Responder(responder, Duration.ofMinutes(10), Duration.ZERO, Says.THE_TRUTH));
         authority.listsMade(Duration.ofMinutes(10));
         try (Following service = start(QUICK)) {
             service.seal("permit/6");
@@ -168,7 +170,7 @@ class RealAuthoritiesTest {
     @Test
     void an_answer_about_another_certificate_or_of_somebody_who_may_not_answer_is_not_taken() throws Exception {
         authority.takeDown(Offer.LISTS);
-        authority.answerWith(new Responder(authority.responder(true), Duration.ZERO, Duration.ZERO, false));
+        authority.answerWith(new Responder(authority.responder(true), Duration.ZERO, Duration.ZERO, Says.SOMETHING_ABOUT_ANOTHER));
         try (Following service = start(QUICK)) {
             service.seal("permit/7");
             assertThat(failed(service, "permit/7").problem()).contains("No authority says");

@@ -1,4 +1,6 @@
-package org.anuyat.signing.service.keys;
+package org.anuyat.signing.service.keys.configured;
+
+import org.anuyat.signing.service.keys.SigningKey;
 
 /** Opens keys that somebody else holds and signs with. */
 public interface RemoteKeys {

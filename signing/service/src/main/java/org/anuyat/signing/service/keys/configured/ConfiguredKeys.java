@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.keys;
+package org.anuyat.signing.service.keys.configured;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,10 @@ import java.util.List;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.OnlyInDemonstration;
 import org.anuyat.signing.service.SigningSettings;
+import org.anuyat.signing.service.keys.AgencyKey;
+import org.anuyat.signing.service.keys.KeyPlace;
+import org.anuyat.signing.service.keys.KeyUse;
+import org.anuyat.signing.service.keys.SigningKey;
 import org.anuyat.signing.validation.certificates.CertificateFiles;
 import org.anuyat.signing.validation.certificates.DemonstrationLabel;
 import org.springframework.beans.factory.ObjectProvider;

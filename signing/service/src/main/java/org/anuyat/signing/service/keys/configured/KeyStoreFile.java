@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.keys;
+package org.anuyat.signing.service.keys.configured;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.anuyat.signing.service.keys.SigningKey;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and makes PKCS#12 key stores that hold one key each. */

@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.keys;
+package org.anuyat.signing.service.keys.configured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.keys;
+package org.anuyat.signing.service.keys.configured;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.anuyat.signing.service.keys.KeyUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.keys;
+package org.anuyat.signing.service.keys.configured;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.security.auth.login.FailedLoginException;
 import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
-import org.anuyat.signing.service.keys.KeySettings.Pkcs11Settings;
+import org.anuyat.signing.service.keys.Signatory;
+import org.anuyat.signing.service.keys.SigningKey;
+import org.anuyat.signing.service.keys.configured.KeySettings.Pkcs11Settings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,8 +96,7 @@ final class Pkcs11Token {
                     || !(store.getCertificate(label) instanceof X509Certificate certificate)) {
                 throw new IllegalStateException("the token has no private key with a certificate named " + label);
             }
-            String algorithm = SigningKey.algorithm(certificate);
-            return new SigningKey(new InToken(label, algorithm), chain(certificate, issuers));
+            return new SigningKey(new InToken(label, certificate), chain(certificate, issuers));
         } catch (GeneralSecurityException | ProviderException e) {
             throw new IllegalStateException("the token can't be read: " + reason(e), e);
         }
@@ -115,43 +117,43 @@ final class Pkcs11Token {
         return chain;
     }
 
-    private byte[] sign(String label, String algorithm, byte[] data) {
+    private byte[] sign(InToken key, Function<SigningKey, byte[]> work) {
         try {
-            return signOnce(label, algorithm, data);
-        } catch (GeneralSecurityException | ProviderException e) {
+            return work.apply(handle(key));
+        } catch (GeneralSecurityException | ProviderException | SigningRefusal e) {
             LOG.warn("The token didn't sign ({}); entering it again", reason(e));
         }
         try {
             enterAgain();
-            return signOnce(label, algorithm, data);
-        } catch (GeneralSecurityException | IOException | ProviderException e) {
+            return work.apply(handle(key));
+        } catch (GeneralSecurityException | IOException | ProviderException | SigningRefusal e) {
             throw new SigningRefusal(SigningProblem.KEY_UNAVAILABLE, "The token didn't sign: " + reason(e), e);
         }
     }
 
-    private byte[] signOnce(String label, String algorithm, byte[] data) throws GeneralSecurityException {
-        return LocalSignatory.sign(algorithm, privateKey(label), provider, data);
+    /** The key as it is while the token keeps its login. */
+    private SigningKey handle(InToken key) throws GeneralSecurityException {
+        return new SigningKey(privateKey(key.label), List.of(key.certificate), provider);
     }
 
     private final class InToken implements Signatory {
 
         private final String label;
-        private final String algorithm;
+        private final X509Certificate certificate;
 
-        InToken(String label, String algorithm) {
+        InToken(String label, X509Certificate certificate) {
             this.label = label;
-            this.algorithm = algorithm;
+            this.certificate = certificate;
         }
 
         @Override
         public byte[] sign(byte[] data) {
-            return Pkcs11Token.this.sign(label, algorithm, data);
+            return Pkcs11Token.this.sign(this, key -> key.sign(data));
         }
 
         @Override
         public byte[] signHash(byte[] sha256) {
-            return Pkcs11Token.this.sign(
-                    label, LocalSignatory.withoutHash(algorithm), LocalSignatory.prepared(algorithm, sha256));
+            return Pkcs11Token.this.sign(this, key -> key.signHash(sha256));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.keys;
+package org.anuyat.signing.service.keys.configured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,8 @@ import org.anuyat.signing.api.validation.ValidationOrder;
 import org.anuyat.signing.service.SamplePermit;
 import org.anuyat.signing.service.SigningService;
 import org.anuyat.signing.service.TestAuthority;
+import org.anuyat.signing.service.keys.SealKeyring;
+import org.anuyat.signing.service.keys.SigningKey;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,4 +1,4 @@
-package org.anuyat.signing.service.keys;
+package org.anuyat.signing.service.keys.configured;
 
 import java.security.Provider;
 import java.security.Security;
