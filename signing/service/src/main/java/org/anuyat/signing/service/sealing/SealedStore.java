@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,7 +27,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Remembers what was sealed under which key, so that a repeated order gets the very same document.
+ * Remembers what was sealed under which key, so that a repeated order gets the very same document. A file is one line of JSON and, after its
+ * end, the document as it is.
  *
  * <p>The document itself is kept, not only its time: signing again would give other bytes with ECDSA, after a change of key, or
  * with another version of the PDF library. Nodes that share no folder may seal the same order twice; both documents are good.
@@ -36,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SealedStore {
 
     private static final String ENDING = ".sealed";
+    private static final byte LINE_END = '\n';
+    private static final byte[] NOT_HERE = {};
     private static final Duration BETWEEN_TIDYINGS = Duration.ofHours(1);
 
     private final PrivateFolder folder;
@@ -78,7 +82,10 @@ class SealedStore {
     /** Keeps a document; when another process was faster, its document counts. */
     SealedDocument keep(SealOrder order, SealedDocument document) {
         tidyNowAndThen();
-        boolean kept = folder.writeOnce(name(order), json.writeValueAsBytes(new Entry(fingerprint(order), document)));
+        byte[] line = json.writeValueAsBytes(new Entry(fingerprint(order), with(document, NOT_HERE)));
+        ByteBuffer file = ByteBuffer.allocate(line.length + 1 + document.pdf().length);
+        file.put(line).put(LINE_END).put(document.pdf());
+        boolean kept = folder.writeOnce(name(order), file.array());
         return kept ? document : find(order).orElse(document);
     }
 
@@ -88,11 +95,22 @@ class SealedStore {
     }
 
     private Optional<Entry> entry(byte[] bytes) {
+        int end = 0;
+        while (end < bytes.length && bytes[end] != LINE_END) {
+            end++;
+        }
         try {
-            return Optional.of(json.readValue(bytes, Entry.class));
+            Entry entry = json.readValue(bytes, 0, end, Entry.class);
+            // earlier files are one line with the document in it
+            byte[] pdf = end == bytes.length ? entry.document().pdf() : Arrays.copyOfRange(bytes, end + 1, bytes.length);
+            return Optional.of(new Entry(entry.order(), with(entry.document(), pdf)));
         } catch (JacksonException e) {
             throw new SigningRefusal(SigningProblem.KEY_UNAVAILABLE, "A kept document can't be read", e);
         }
+    }
+
+    private static SealedDocument with(SealedDocument document, byte[] pdf) {
+        return new SealedDocument(pdf, document.level(), document.signer(), document.certificateSha256(), document.sealedAt());
     }
 
     private void tidyNowAndThen() {

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Function;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -26,6 +27,10 @@ final class SignedRevision {
     private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
     private static final String PROGRAM = "Anuyat";
 
+    /** A date of PDF (ISO 32000-1, 7.9.4). */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     /** Until the signature's place is known; PDFBox looks for just these numbers. */
     private static final int[] PLACEHOLDER = {0, 1_000_000_000, 1_000_000_000, 1_000_000_000};
 
@@ -43,7 +48,8 @@ final class SignedRevision {
         if (!location.isEmpty()) {
             signature.setLocation(location);
         }
-        signature.setSignDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
+        // as PDFBox writes it, which takes a twentieth of a signature for it
+        signature.getCOSObject().setString(COSName.M, DATE.format(at));
         PDPropBuild build = new PDPropBuild();
         PDPropBuildDataDict program = new PDPropBuildDataDict();
         program.setName(PROGRAM);
