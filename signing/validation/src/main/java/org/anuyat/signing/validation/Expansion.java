@@ -20,7 +20,8 @@ import org.apache.pdfbox.filter.FilterFactory;
  */
 final class Expansion {
 
-    private static final Pattern STREAM = Pattern.compile("(?<!end)stream\\r?\\n");
+    private static final String STREAM = "stream";
+    private static final String NO_STREAM = "end";
     private static final Pattern INDEX = Pattern.compile("/(?:Index|Size|N)\\s{0,9}\\[?[\\s\\d]{0,99}?(\\d{8,})");
     private static final Pattern EMPTY_ENTRIES = Pattern.compile("/W\\s{0,9}\\[\\s{0,9}(?:0\\s{1,9}){2}0\\s{0,9}]");
     private static final int DEEPEST = 4;
@@ -45,13 +46,13 @@ final class Expansion {
 
     private void check() {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (INDEX.matcher(text).find() || EMPTY_ENTRIES.matcher(text).find()) {
-            throw new Unexaminable(Reason.TOO_COMPLEX);
-        }
+        requirePossibleEntries(text);
         boolean lzw = text.contains("LZW");
-        Matcher streams = STREAM.matcher(text);
-        while (streams.find()) {
-            int start = streams.end();
+        for (int at = text.indexOf(STREAM); at >= 0; at = text.indexOf(STREAM, at + 1)) {
+            int start = lineEnd(text, at + STREAM.length());
+            if (start < 0 || text.startsWith(NO_STREAM, at - NO_STREAM.length())) {
+                continue;
+            }
             InputStream packed = new ByteArrayInputStream(bytes, start, bytes.length - start);
             if (start + 1 < bytes.length && isZlib(bytes[start], bytes[start + 1])) {
                 inflate(packed, 1);
@@ -59,6 +60,23 @@ final class Expansion {
                 expandLzw(packed);
             }
         }
+    }
+
+    /** Looks only where a name begins: a pattern that is tried at every byte takes longer than all the rest. */
+    private static void requirePossibleEntries(String text) {
+        Matcher index = INDEX.matcher(text);
+        Matcher entries = EMPTY_ENTRIES.matcher(text);
+        for (int at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+            if (index.region(at, text.length()).lookingAt() || entries.region(at, text.length()).lookingAt()) {
+                throw new Unexaminable(Reason.TOO_COMPLEX);
+            }
+        }
+    }
+
+    /** What follows the line end at a place; negative when there is none. */
+    private static int lineEnd(String text, int at) {
+        int feed = text.startsWith("\r", at) ? at + 1 : at;
+        return text.startsWith("\n", feed) ? feed + 1 : -1;
     }
 
     private void inflate(InputStream packed, int depth) {
