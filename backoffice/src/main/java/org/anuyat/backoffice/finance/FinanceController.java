@@ -1,5 +1,7 @@
 package org.anuyat.backoffice.finance;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.payment.Payments;
 import org.anuyat.workflow.review.cases.CaseAccess;
 import org.anuyat.workflow.submission.UnknownApplication;
+import org.anuyat.workflow.thai.ThaiDigits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FinanceController {
 
     private static final int PER_PAGE = 25;
+    private static final int LONGEST_SEARCH = 100;
 
     private final Queue queue;
     private final CaseAccess access;
@@ -43,6 +47,7 @@ class FinanceController {
     String list(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "open") String show,
+            @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "1") String page,
             @RequestParam(defaultValue = "") String number,
             CurrentOfficer current,
@@ -51,23 +56,27 @@ class FinanceController {
         boolean undecidedOnly = !show.equals("all");
         Discrepancy.@Nullable Kind wanted = kind(kind);
         int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
-        Discrepancy.Page found = queue.page(officer, wanted, undecidedOnly, at - 1, PER_PAGE);
+        Discrepancy.Page found = queue.page(officer, wanted, undecidedOnly, search(text), at - 1, PER_PAGE);
+        String query = "kind=%s&show=%s&text=%s"
+                .formatted(
+                        wanted == null ? "" : wanted,
+                        undecidedOnly ? "open" : "all",
+                        URLEncoder.encode(search(text), StandardCharsets.UTF_8));
         model.addAttribute("entries", found.entries());
         model.addAttribute("proposals", queue.proposals(officer));
-        model.addAttribute(
-                "pages",
-                Pages.of(
-                        at,
-                        found.total(),
-                        PER_PAGE,
-                        "/backoffice/finance?kind=%s&show=%s&page={page}"
-                                .formatted(wanted == null ? "" : wanted, undecidedOnly ? "open" : "all")));
-        model.addAttribute(
-                "export", "kind=%s&show=%s".formatted(wanted == null ? "" : wanted, undecidedOnly ? "open" : "all"));
+        model.addAttribute("pages", Pages.of(at, found.total(), PER_PAGE, "/backoffice/finance?" + query + "&page={page}"));
+        model.addAttribute("export", query);
         model.addAttribute("total", found.total());
+        model.addAttribute("textField", Field.of("text", words.of("finance.search")).withValue(text.strip()).withWidth(20));
         model.addAttribute("filters", filters(wanted, undecidedOnly));
         bill(number.strip(), officer, model);
         return "backoffice/finance/list";
+    }
+
+    /** What to look for: digits may be Thai ones. */
+    static String search(String typed) {
+        String plain = ThaiDigits.toArabic(typed.strip());
+        return plain.substring(0, Math.min(plain.length(), LONGEST_SEARCH));
     }
 
     /** The kind of this name; null for any other text, which means all. */

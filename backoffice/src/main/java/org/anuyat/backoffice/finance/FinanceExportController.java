@@ -36,33 +36,36 @@ class FinanceExportController {
     void csv(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "open") String show,
+            @RequestParam(defaultValue = "") String text,
             CurrentOfficer current,
             HttpServletResponse response)
             throws IOException {
         Officer officer = FinanceController.financeOfficer(current);
-        sheets.csv(response, "finance", heads(), rows(officer, kind, show));
+        sheets.csv(response, "finance", heads(), rows(officer, kind, show, text));
     }
 
     @GetMapping("/backoffice/finance.xlsx")
     void xlsx(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "open") String show,
+            @RequestParam(defaultValue = "") String text,
             CurrentOfficer current,
             HttpServletResponse response)
             throws IOException {
         Officer officer = FinanceController.financeOfficer(current);
-        sheets.xlsx(response, "finance", words.of("finance.queue"), heads(), rows(officer, kind, show));
+        sheets.xlsx(response, "finance", words.of("finance.queue"), heads(), rows(officer, kind, show, text));
     }
 
-    private Sheets.Rows rows(Officer officer, String kind, String show) {
+    private Sheets.Rows rows(Officer officer, String kind, String show, String text) {
         Discrepancy.@Nullable Kind wanted = FinanceController.kind(kind);
         boolean undecidedOnly = !show.equals("all");
+        String search = FinanceController.search(text);
         return row -> {
             int size = Reconciliation.LARGEST_PAGE;
             Discrepancy.Page page;
             int number = 0;
             do {
-                page = queue.page(officer, wanted, undecidedOnly, number++, size);
+                page = queue.page(officer, wanted, undecidedOnly, search, number++, size);
                 page.entries().forEach(entry -> row.accept(cells(entry)));
             } while (number * size < Math.min(page.total(), MOST));
         };

@@ -30,7 +30,7 @@ class MoneyWaiting implements Waiting {
             return Optional.of(new Count(
                     "finance.queue",
                     "/backoffice/finance",
-                    queue.page(officer, null, true, 0, 1).total()));
+                    queue.page(officer, null, true, "", 0, 1).total()));
         } catch (RestClientException e) {
             // the first page of the day must not depend on another service
             LOG.warn("the payments adapter did not say how much money waits: {}", e.getMessage());

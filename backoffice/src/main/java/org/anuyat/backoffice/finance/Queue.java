@@ -36,8 +36,8 @@ class Queue {
     }
 
     Discrepancy.Page page(
-            Officer officer, Discrepancy.@Nullable Kind kind, boolean undecidedOnly, int page, int size) {
-        return reconciliation.discrepancies(officer.agency(), kind, undecidedOnly, page, size);
+            Officer officer, Discrepancy.@Nullable Kind kind, boolean undecidedOnly, String text, int page, int size) {
+        return reconciliation.discrepancies(officer.agency(), kind, undecidedOnly, text, page, size);
     }
 
     /** An entry of the officer's agency. */

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -386,8 +387,13 @@ class FinishedCaseTests {
                     .contains("<ed:DocumentFileName>receipt.xml</ed:DocumentFileName>");
         }
 
-        await(() -> reconciliation.discrepancies("TYM", null, true, 0, 1).total() > 0);
-        UUID second = reconciliation.discrepancies("TYM", null, true, 0, 1).entries().get(0).id();
+        await(() -> reconciliation.discrepancies("TYM", null, true, "", 0, 1).total() > 0);
+        String search = "?show=all&text=" + number.substring(4).toLowerCase(Locale.ROOT);
+        assertThat(open("/backoffice/finance" + search, "th")).hasStatusOk().bodyText().contains("/backoffice/cases/" + number, "finance.csv?kind=&amp;show=all&amp;text=");
+        assertThat(open("/backoffice/finance?text=nobody", "en")).hasStatusOk().bodyText().doesNotContain("/backoffice/cases/" + number);
+        assertThat(web.get().uri("/backoffice/finance.csv" + search).exchange()).hasStatusOk().bodyText().contains(number);
+        assertThat(web.get().uri("/backoffice/finance.csv?text=nobody").exchange()).hasStatusOk().bodyText().doesNotContain(number);
+        UUID second = reconciliation.discrepancies("TYM", null, true, "", 0, 1).entries().get(0).id();
         assertThat(finance.settle(second, "ACCEPT")).hasStatus(409);
         assertThat(finance.settle(second, "REFUND")).hasStatus3xxRedirection();
         assertThat(finance.settle(second, "REFUND")).hasStatus(409);

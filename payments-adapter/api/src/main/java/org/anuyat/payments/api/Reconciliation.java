@@ -21,6 +21,7 @@ public interface Reconciliation {
      *
      * @param kind only these, or null for all
      * @param undecidedOnly leaves out what has been settled
+     * @param text a part of the application number, a reference, the bill's payer or the bank's transaction; empty for all
      * @param page from 0
      * @param size 1 to {@value #LARGEST_PAGE}
      */
@@ -29,6 +30,7 @@ public interface Reconciliation {
             @RequestParam("agency") String agency,
             @RequestParam(name = "kind", required = false) Discrepancy.@Nullable Kind kind,
             @RequestParam("undecidedOnly") boolean undecidedOnly,
+            @RequestParam("text") String text,
             @RequestParam("page") int page,
             @RequestParam("size") int size);
 

@@ -24,8 +24,8 @@ class ReconciliationEndpoint implements Reconciliation {
 
     @Override
     public Discrepancy.Page discrepancies(
-            String agency, Discrepancy.@Nullable Kind kind, boolean undecidedOnly, int page, int size) {
-        return queue.discrepancies(agency, kind, undecidedOnly, page, size);
+            String agency, Discrepancy.@Nullable Kind kind, boolean undecidedOnly, String text, int page, int size) {
+        return queue.discrepancies(agency, kind, undecidedOnly, text, page, size);
     }
 
     @Override

@@ -25,17 +25,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Primary
 class FinanceQueue implements Reconciliation {
 
-    private static final String ENTRIES =
+    private static final String COLUMNS =
             """
             select d.id, d.kind, d.agency, d.found_at, d.decision, d.officer, d.reason, d.settled_at, p.id as payment_id,
                    p.biller_id, p.reference1, p.reference2, p.bank_code, p.transaction_id, p.amount_satang, p.paid_at,
                    p.confirmed_at, p.standing, b.id as bill_id, b.application_number, b.amount_satang as bill_amount
-              from payments.discrepancy d
+            """;
+    private static final String FROM =
+            """
+             from payments.discrepancy d
               join payments.bank_payment p on p.id = d.payment_id
               left join payments.bill b on b.id = p.bill_id
             """;
+    private static final String ENTRIES = COLUMNS + FROM;
     private static final String FILTER =
-            " where d.agency = :agency and (cast(:kind as text) is null or d.kind = :kind) and (not :undecided or d.decision is null)";
+            """
+             where d.agency = :agency and (cast(:kind as text) is null or d.kind = :kind) and (not :undecided or d.decision is null)
+               -- a line's end between the parts: nobody can type one into a search
+               and (:text = '' or strpos(lower(concat_ws(chr(10), b.application_number, p.reference1, p.reference2, b.payer_name,
+                                                         p.transaction_id)), lower(:text)) > 0)
+            """;
 
     private final JdbcClient sql;
     private final BillBook bills;
@@ -76,7 +85,7 @@ class FinanceQueue implements Reconciliation {
     @Override
     @Transactional(readOnly = true)
     public Discrepancy.Page discrepancies(
-            String agency, Discrepancy.@Nullable Kind kind, boolean undecidedOnly, int page, int size) {
+            String agency, Discrepancy.@Nullable Kind kind, boolean undecidedOnly, String text, int page, int size) {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
             throw new IllegalArgumentException("page must not be negative, size must be 1 to " + LARGEST_PAGE);
         }
@@ -85,14 +94,16 @@ class FinanceQueue implements Reconciliation {
                 .param("agency", agency)
                 .param("kind", name)
                 .param("undecided", undecidedOnly)
+                .param("text", text.strip())
                 .param("size", size)
                 .param("skip", (long) page * size)
                 .query(FinanceQueue::entry)
                 .list();
-        long total = sql.sql("select count(*) from payments.discrepancy d" + FILTER)
+        long total = sql.sql("select count(*)" + FROM + FILTER)
                 .param("agency", agency)
                 .param("kind", name)
                 .param("undecided", undecidedOnly)
+                .param("text", text.strip())
                 .query(Long.class)
                 .single();
         return new Discrepancy.Page(entries, page, size, total);

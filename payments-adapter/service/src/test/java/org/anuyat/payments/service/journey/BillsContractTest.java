@@ -2,8 +2,10 @@ package org.anuyat.payments.service.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -95,11 +97,26 @@ class BillsContractTest {
     }
 
     @Test
-    void theQueueIsPagedOverHttpToo() {
+    void theQueueIsPagedAndSearchedOverHttpToo() {
         Reconciliation queue = PaymentsOverHttp.client(Reconciliation.class, town.http());
-        assertThat(queue.discrepancies("bma", null, true, 0, 10).entries()).isEmpty();
-        assertThat(queue.discrepancies("bma", null, false, 3, 200).number()).isEqualTo(3);
-        assertThatThrownBy(() -> queue.discrepancies("bma", null, true, 0, 201)).hasMessageContaining("size must be");
+        assertThat(queue.discrepancies("bma", null, true, "", 0, 10).entries()).isEmpty();
+        assertThat(queue.discrepancies("bma", null, false, "", 3, 200).number()).isEqualTo(3);
+        assertThatThrownBy(() -> queue.discrepancies("bma", null, true, "", 0, 201)).hasMessageContaining("size must be");
+
+        Bill bill = town.bills().present(town.order(40_000));
+        town.pay(bill.qrPayload(), "WRONG_AMOUNT", "399.99");
+        await().until(() -> queue.discrepancies("bma", null, true, "", 0, 10).total() == 1);
+        String transaction = queue.discrepancies("bma", null, true, "", 0, 10).entries().get(0).payment().transactionId();
+        for (String known : List.of(
+                bill.reference1(), bill.reference1().toLowerCase(Locale.ROOT), bill.reference2(), transaction, "สมใจ",
+                queue.discrepancies("bma", null, true, "", 0, 10).entries().get(0).applicationNumber().substring(6))) {
+            assertThat(queue.discrepancies("bma", null, true, known, 0, 10).entries()).as(known).hasSize(1);
+            assertThat(queue.discrepancies("bma", null, true, known, 0, 10).total()).as(known).isEqualTo(1);
+        }
+        for (String other : List.of("สมชาย", "%", "_", bill.reference1() + bill.reference2())) {
+            assertThat(queue.discrepancies("bma", null, true, other, 0, 10).entries()).as(other).isEmpty();
+            assertThat(queue.discrepancies("bma", null, true, other, 0, 10).total()).as(other).isZero();
+        }
     }
 
     @Test

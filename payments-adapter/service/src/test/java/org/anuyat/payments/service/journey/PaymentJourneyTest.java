@@ -254,7 +254,7 @@ class PaymentJourneyTest {
                 .payload();
         town.pay(unknown, "NORMAL", "");
         await().untilAsserted(() -> {
-            List<Discrepancy> unmatched = town.queue().discrepancies("bma", Kind.UNMATCHED, true, 0, 50).entries();
+            List<Discrepancy> unmatched = town.queue().discrepancies("bma", Kind.UNMATCHED, true, "", 0, 50).entries();
             assertThat(unmatched).singleElement().satisfies(entry -> {
                 assertThat(entry.billId()).isNull();
                 assertThat(entry.payment().amountSatang()).isEqualTo(12_345);
