@@ -37,8 +37,15 @@ class SlipView {
     void add(ModelAndView page, Slip slip) {
         page.addObject("slip", slip);
         page.addObject("lines", lines(slip));
+        page.addObject("sender", slip.code() == null || slip.code().bank() == null ? "" : bank(slip.code().bank()));
+        page.addObject("stated", slip.statement() == null ? "" : bank(slip.statement().entry().bank()));
         page.addObject("proposer", slip.statement() == null ? "" : name(slip.statement().entry().officer()));
         page.addObject("decider", slip.decision() == null ? "" : name(slip.decision().officer()));
+    }
+
+    /** The name of a bank; its three digits where none is known. */
+    String bank(String code) {
+        return words.orElse("finance.slips.bank." + code, words.of("finance.slips.bank", code));
     }
 
     private String name(String subject) {

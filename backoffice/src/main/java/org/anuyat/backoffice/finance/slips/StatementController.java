@@ -136,7 +136,7 @@ class StatementController {
             String template, Slip slip, Typed typed, boolean sent, @Nullable Reason refusal, HttpStatus status) {
         List<Field> fields = List.of(
                 Field.of("bank", words.of("finance.slips.statement.bank"))
-                        .withOptions(slip.banks().stream().map(code -> Option.of(code, words.of("finance.slips.bank", code))).toList())
+                        .withOptions(slip.banks().stream().map(code -> Option.of(code, view.bank(code))).toList())
                         .withValue(typed.bank())
                         .withError(sent && !slip.banks().contains(typed.bank()) ? words.of("finance.slips.statement.bank.missing") : null),
                 Field.of("day", words.of("finance.slips.statement.day")).withValue(typed.day()).withError(wrongDay(typed, sent, refusal)),
@@ -155,6 +155,7 @@ class StatementController {
         page.addObject("fields", fields);
         page.addObject("typed", typed.day());
         page.addObject("bank", typed.bank());
+        page.addObject("bankName", view.bank(typed.bank()));
         page.addObject("on", typed.on());
         page.addObject("line", typed.line());
         page.addObject("amount", typed.amount());
