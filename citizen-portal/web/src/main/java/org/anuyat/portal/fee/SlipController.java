@@ -65,13 +65,14 @@ class SlipController {
     @GetMapping
     ModelAndView show(@PathVariable String number, CurrentCitizen citizen, Locale locale) {
         applications.ownedBy(number, citizen.person());
-        return takesSlips(number) ? page(number, null, HttpStatus.OK, locale) : toBill(number);
+        return takesSlips(number) ? page(number, null, false, HttpStatus.OK, locale) : toBill(number);
     }
 
     @PostMapping
     ModelAndView handIn(
             @PathVariable String number,
             @RequestParam("file") MultipartFile sent,
+            @RequestParam(defaultValue = "false") boolean codeless,
             CurrentCitizen citizen,
             Locale locale,
             RedirectAttributes flash) {
@@ -80,18 +81,25 @@ class SlipController {
         Uploads.Outcome outcome;
         try {
             outcome = uploads.each(
-                    List.of(sent), SLIP, upload -> taken[0] = slips.handIn(number, upload, citizen.actor()), locale);
+                    List.of(sent), SLIP, upload -> taken[0] = slips.handIn(number, upload, codeless, citizen.actor()), locale);
         } catch (SlipNotTaken refused) {
             if (refused.reason() == SlipNotTaken.Reason.PAID) {
                 return toBill(number);
             }
-            return page(number, words.say(locale, "fee.evidence.too-many", PaymentSlips.MOST_SLIPS), HttpStatus.CONFLICT, locale);
+            return refused.reason() == SlipNotTaken.Reason.NO_CODE
+                    ? page(number, words.say(locale, "fee.evidence.unseen"), true, HttpStatus.UNPROCESSABLE_CONTENT, locale)
+                    : page(
+                            number,
+                            words.say(locale, "fee.evidence.too-many", PaymentSlips.MOST_SLIPS),
+                            codeless,
+                            HttpStatus.CONFLICT,
+                            locale);
         }
         if (outcome.error() != null) {
-            return page(number, outcome.error(), outcome.status(), locale);
+            return page(number, outcome.error(), codeless, outcome.status(), locale);
         }
         if (taken[0].state() == SlipPort.State.REPEATED) {
-            return page(number, words.say(locale, "fee.evidence.repeated"), HttpStatus.CONFLICT, locale);
+            return page(number, words.say(locale, "fee.evidence.repeated"), codeless, HttpStatus.CONFLICT, locale);
         }
         flash.addFlashAttribute("done", words.say(locale, taken[0].hasCode() ? "fee.evidence.done" : "fee.evidence.done-no-code"));
         return toBill(number);
@@ -110,10 +118,11 @@ class SlipController {
     /** The page when a file was larger than could be read at all. */
     ModelAndView tooLarge(String number, CurrentCitizen citizen, Locale locale) {
         applications.ownedBy(number, citizen.person());
-        return page(number, words.refusal(FileRefused.Code.TOO_LARGE, SLIP, locale), HttpStatus.CONTENT_TOO_LARGE, locale);
+        return page(number, words.refusal(FileRefused.Code.TOO_LARGE, SLIP, locale), false, HttpStatus.CONTENT_TOO_LARGE, locale);
     }
 
-    private ModelAndView page(String number, @Nullable String error, HttpStatusCode status, Locale locale) {
+    /** @param asks whether to ask if the slip has a QR code at all, which is a question only when none was found */
+    private ModelAndView page(String number, @Nullable String error, boolean asks, HttpStatusCode status, Locale locale) {
         Field field = Field.of("file", words.say(locale, "fee.evidence.file"))
                 .withHint(words.accepted(SLIP, locale))
                 .withError(error)
@@ -121,6 +130,7 @@ class SlipController {
         ModelAndView page = new ModelAndView("portal/fee/evidence", status);
         page.addObject("number", number);
         page.addObject("field", field);
+        page.addObject("codeless", asks);
         page.addObject("problems", Problem.of(List.of(field)));
         page.addObject("back", "/applications/" + number + "/fee");
         return page;

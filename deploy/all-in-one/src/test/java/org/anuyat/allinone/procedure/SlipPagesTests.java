@@ -158,7 +158,12 @@ class SlipPagesTests {
     @Test
     void a_transfer_that_no_bank_can_confirm_is_entered_from_the_statement_by_two_officers() throws Exception {
         signInCitizen("somchai");
-        assertThat(hand(unseen, "first.png", "image/png", picture(0x336699))).hasStatus3xxRedirection();
+        assertThat(hand(unseen, "first.png", "image/png", picture(0x336699)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ไม่พบคิวอาร์โค้ดในไฟล์", "govuk-error-message", "name=\"codeless\"");
+        assertThat(slips.ofBill(bill(unseen).billId())).as("nothing for the officer yet").noneMatch(slip -> slip.state() == Slip.State.WAITING);
+        assertThat(handCodeless("first.png", picture(0x336699))).hasStatus3xxRedirection();
         assertThat(open("/applications/" + unseen + "/fee"))
                 .bodyText()
                 .contains("อยู่ระหว่างตรวจสอบหลักฐาน", "ไม่พบคิวอาร์โค้ดของสลิป");
@@ -186,7 +191,7 @@ class SlipPagesTests {
         await(() -> messages.latest(person("somchai").email(), 20).stream()
                 .anyMatch(letter -> letter.subject().contains("ไม่รับหลักฐานการชำระเงิน") && letter.body().contains("ภาพไม่ชัด")));
 
-        assertThat(hand(unseen, "second.png", "image/png", picture(0x993366))).hasStatus3xxRedirection();
+        assertThat(handCodeless("second.png", picture(0x993366))).hasStatus3xxRedirection();
         UUID second = waiting(unseen);
         signIn("ngoen");
         LocalDate today = LocalDate.now(BANGKOK);
@@ -270,6 +275,17 @@ class SlipPagesTests {
                 .uri("/applications/" + number + "/fee/evidence")
                 .multipart()
                 .file(new MockMultipartFile("file", name, type, content))
+                .accept("text/html")
+                .cookie(new Cookie("language", "th"))
+                .exchange();
+    }
+
+    private MvcTestResult handCodeless(String name, byte[] content) {
+        return web.post()
+                .uri("/applications/" + unseen + "/fee/evidence")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "image/png", content))
+                .param("codeless", "true")
                 .accept("text/html")
                 .cookie(new Cookie("language", "th"))
                 .exchange();

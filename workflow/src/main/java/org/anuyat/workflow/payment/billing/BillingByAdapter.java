@@ -20,9 +20,11 @@ class BillingByAdapter implements Billing {
     private static final Logger LOG = LoggerFactory.getLogger(BillingByAdapter.class);
 
     private final Bills bills;
+    private final Breaker breaker;
 
-    BillingByAdapter(Bills bills) {
+    BillingByAdapter(Bills bills, Breaker breaker) {
         this.bills = bills;
+        this.breaker = breaker;
     }
 
     @Override
@@ -72,7 +74,7 @@ class BillingByAdapter implements Billing {
     @Override
     public boolean isReported(UUID billId) {
         try {
-            return !bills.reported(billId).isEmpty();
+            return breaker.ask(() -> !bills.reported(billId).isEmpty(), false);
         } catch (RuntimeException e) {
             // the bill can be shown without it
             LOG.warn("the payments adapter did not say whether bill {} is reported as paid: {}", billId, e.getMessage());

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SlipsByAdapter implements SlipPort {
 
     private final Slips slips;
+    private final Breaker breaker;
 
-    SlipsByAdapter(Slips slips) {
+    SlipsByAdapter(Slips slips, Breaker breaker) {
         this.slips = slips;
+        this.breaker = breaker;
     }
 
     @Override
@@ -35,6 +37,11 @@ class SlipsByAdapter implements SlipPort {
     @Override
     public List<Standing> ofBill(UUID billId) {
         return slips.ofBill(billId).stream().map(SlipsByAdapter::standing).toList();
+    }
+
+    @Override
+    public List<Standing> toShow(UUID billId) {
+        return breaker.ask(() -> ofBill(billId), List.of());
     }
 
     private static Standing standing(Slip slip) {

@@ -85,10 +85,12 @@ public class PaymentSlips {
     /**
      * Takes in a slip of an application of the applicant's own; it is never counted as a payment.
      *
+     * @param hasNone whether its payer says that it has no QR code, as those of counters; else a file without one is most likely a cut or blurred
+     *     picture, and its payer can mend that better than an officer
      * @throws FileRefused when the file is not taken in
      * @throws SlipNotTaken when no slip is
      */
-    public Standing handIn(String number, Upload upload, Actor applicant) {
+    public Standing handIn(String number, Upload upload, boolean hasNone, Actor applicant) {
         Application application = applications.ownedBy(number, applicant.id());
         Bill bill = bill(number);
         if (count(number) >= MOST_SLIPS) {
@@ -100,8 +102,12 @@ public class PaymentSlips {
         Instant now = clock.instant();
         Standing taken;
         try {
+            List<String> codes = SlipCodes.in(pictures.pages(content(file), file.mediaType()));
+            if (codes.isEmpty() && !hasNone) {
+                throw new SlipNotTaken(Reason.NO_CODE);
+            }
             enter(id, application, file, now, applicant);
-            taken = port.submit(id, bill.id(), file.sha256(), SlipCodes.in(pictures.pages(content(file), file.mediaType())));
+            taken = port.submit(id, bill.id(), file.sha256(), codes);
         } catch (RuntimeException e) {
             transaction.executeWithoutResult(status -> {
                 jdbc.sql("delete from payment_slip where id = ?").param(id).update();
@@ -159,7 +165,7 @@ public class PaymentSlips {
         }
         UUID bill = jdbc.sql("select bill_id from fee_bill where application_number = ?").param(number).query(UUID.class).single();
         try {
-            return port.ofBill(bill);
+            return port.toShow(bill);
         } catch (RuntimeException e) {
             LOG.warn("the payments adapter did not say what became of the slips of {}: {}", number, e.getMessage());
             return List.of();

@@ -19,6 +19,8 @@ public class SlipNotTaken extends RuntimeException {
         /** There is no bill, or it is paid. */
         PAID,
         /** As many slips as are taken for a bill are there. */
-        TOO_MANY
+        TOO_MANY,
+        /** The file shows no QR code, and its payer didn't say that there is none. */
+        NO_CODE
     }
 }

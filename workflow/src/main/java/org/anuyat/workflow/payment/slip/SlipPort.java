@@ -20,6 +20,9 @@ public interface SlipPort {
     /** The slips of a bill, oldest first. */
     List<Standing> ofBill(UUID billId);
 
+    /** The same for a page that can do without: none as well while the books don't answer, and not asked again for some seconds then. */
+    List<Standing> toShow(UUID billId);
+
     /**
      * A slip as its payer may know it.
      *
