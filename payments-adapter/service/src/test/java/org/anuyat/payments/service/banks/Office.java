@@ -23,6 +23,7 @@ import org.anuyat.payments.api.DayFiles;
 import org.anuyat.payments.api.DiscrepancyNotice;
 import org.anuyat.payments.api.PaymentNotice;
 import org.anuyat.payments.api.PaymentNotices;
+import org.anuyat.payments.api.PaymentsOverHttp;
 import org.anuyat.payments.api.refunds.RefundNotice;
 import org.anuyat.payments.api.slips.Slips;
 import org.anuyat.payments.service.PaymentsService;
@@ -32,12 +33,14 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 
 /** The adapter as an application of its own, which banks reach over HTTP. */
 final class Office implements AutoCloseable {
 
     static final String BILLER = "099400016550100";
     static final String SECRET = "a-secret-nobody-guesses";
+    private static final String TOKEN = "a-token-of-the-platform-0123456789";
 
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -57,6 +60,8 @@ final class Office implements AutoCloseable {
                 "spring.main.banner-mode", "off"));
         all.putAll(Map.of(
                 "spring.flyway.enabled", "false",
+                "anuyat.payments.http.enabled", "true",
+                "anuyat.payments.http.token", TOKEN,
                 "anuyat.payments.agencies.bma.biller-id", BILLER,
                 "anuyat.payments.work-every", "100ms",
                 "anuyat.payments.retry-first", "200ms",
@@ -114,8 +119,14 @@ final class Office implements AutoCloseable {
         return context.getBean(DayFiles.class);
     }
 
+    /** As the platform reaches it from another process. */
     Slips slips() {
-        return context.getBean(Slips.class);
+        return PaymentsOverHttp.client(
+                Slips.class,
+                RestClient.builder()
+                        .baseUrl("http://localhost:" + port)
+                        .defaultHeaders(headers -> headers.setBearerAuth(TOKEN))
+                        .build());
     }
 
     Bank bank(String name) {
