@@ -1,5 +1,8 @@
 package org.anuyat.backoffice.security;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import org.anuyat.signin.PortalSecurity;
@@ -13,7 +16,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -40,14 +45,25 @@ class OfficerSecurity implements WebMvcConfigurer {
     @Order(10)
     SecurityFilterChain backoffice(HttpSecurity http, PortalSecurity security, OfficerAdmission admission) {
         return security.portal(
-                        http.securityMatcher("/backoffice", "/backoffice/**"),
+                        http.securityMatcher(new OrRequestMatcher(
+                                PathPatternRequestMatcher.pathPattern("/backoffice"),
+                                PathPatternRequestMatcher.pathPattern("/backoffice/**"),
+                                OfficerSecurity::failedHere)),
                         Realm.OFFICER,
                         admission,
                         AnyRequestMatcher.INSTANCE)
                 .authorizeHttpRequests(authorize -> authorize
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/backoffice/sign-in-failed").permitAll()
                         .anyRequest().hasAnyAuthority(OFFICERS))
                 .build();
+    }
+
+    /** The error page that is drawn in the place of a page here: it too has to know who is signed in. */
+    private static boolean failedHere(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                && (failed + "/").startsWith(request.getContextPath() + "/backoffice/");
     }
 
     @Bean

@@ -69,6 +69,27 @@ class BadInputTest {
     }
 
     @Test
+    void a_picture_of_a_signature_that_is_too_large_to_be_read_is_told_at_its_field(Visitors visitors, @TempDir Path folder)
+            throws IOException {
+        Visitor mayor = visitors.comes("nayok");
+        Office.signIn(mayor, "nayok");
+        for (int megabytes : new int[] {11, 51}) {
+            mayor.open("/backoffice/signature");
+            mayor.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(Files.write(folder.resolve("hand.png"), new byte[megabytes << 20]));
+            mayor.press("บันทึกภาพ");
+            assertThat(mayor.status()).isEqualTo(413);
+            assertThat(mayor.picture("signature-too-large").problems())
+                    .singleElement()
+                    .asString()
+                    .contains("ไฟล์ภาพมีขนาดเกิน 5 MB");
+            assertThat(mayor.main().locator(".govuk-error-message").innerText()).contains("ไฟล์ภาพมีขนาดเกิน 5 MB");
+            assertThat(mayor.text()).contains("ลายมือชื่อของฉัน");
+        }
+    }
+
+    @Test
     void a_stale_page_of_a_second_window_overwrites_nothing(Visitors visitors) {
         Visitor nida = visitors.comes("nida", Device.PHONE);
         Draft draft = new Citizen(nida, "nida").start().page(OPERATION);
