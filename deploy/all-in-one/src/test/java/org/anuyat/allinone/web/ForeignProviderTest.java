@@ -2,11 +2,9 @@ package org.anuyat.allinone.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import org.anuyat.allinone.Anuyat;
 import org.anuyat.allinone.web.Browser.Page;
+import org.anuyat.testing.FreePort;
 import org.anuyat.testing.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import({TestPostgres.class, WhoAmI.class})
 class ForeignProviderTest {
 
-    private static final int PORT = freePort();
+    private static final int PORT = FreePort.find();
     private static final ConfigurableApplicationContext PROVIDER = ForeignProvider.start(PORT);
     private static final String ISSUER =
             "http://localhost:" + PROVIDER.getEnvironment().getRequiredProperty("local.server.port");
@@ -66,13 +64,5 @@ class ForeignProviderTest {
     @Test
     void officers_stay_with_the_embedded_provider() {
         assertThat(new Browser(PORT).signIn("/backoffice/test/me", "rap", "anuyat-demo").text()).startsWith("officer rap");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +28,8 @@ import org.anuyat.signing.api.validation.ValidationOrder;
 import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.signing.service.SigningService;
+import org.anuyat.testing.FreePort;
+import org.anuyat.testing.TestHome;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.approval.authority.OfficerKeys;
 import org.anuyat.workflow.documents.DocumentSource;
@@ -101,8 +101,8 @@ class SigningElsewhereTest {
     TransactionTemplate transaction;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        int port = freePort();
+    static void settings(DynamicPropertyRegistry registry) {
+        int port = FreePort.find();
         platform = "http://localhost:" + port;
         signing = new SpringApplicationBuilder(SigningService.class, ItsOwnGuardOnly.class)
                 .run(
@@ -112,7 +112,7 @@ class SigningElsewhereTest {
                                 + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
                         "--anuyat.mode=demonstration",
                         "--server.port=0",
-                        "--anuyat.signing.home=" + Files.createTempDirectory("signing"),
+                        "--anuyat.signing.home=" + TestHome.create(),
                         "--anuyat.signing.http.enabled=true",
                         "--anuyat.signing.levels.receipt=PAdES_BASELINE_LTA",
                         "--anuyat.signing.time-stamps.every=200ms",
@@ -120,7 +120,7 @@ class SigningElsewhereTest {
                         "--anuyat.signing.http.oauth2.issuer=" + platform);
         registry.add("server.port", () -> port);
         registry.add("anuyat.base-url", () -> platform);
-        String home = Files.createTempDirectory("platform").toString();
+        String home = TestHome.create().toString();
         registry.add("anuyat.home", () -> home);
         registry.add("anuyat.identity.services.platform.secret", () -> SECRET);
         registry.add(
@@ -142,12 +142,6 @@ class SigningElsewhereTest {
             return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                     .csrf(csrf -> csrf.disable())
                     .build();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
         }
     }
 

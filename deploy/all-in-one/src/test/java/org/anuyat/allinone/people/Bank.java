@@ -1,4 +1,4 @@
-package org.anuyat.allinone.procedure;
+package org.anuyat.allinone.people;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 
 /** A payer at the make-believe bank's own pages, over HTTP. */
-final class Bank {
+public final class Bank {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
@@ -26,8 +27,8 @@ final class Bank {
             .build();
     private final String address;
 
-    Bank(String baseUrl) {
-        this.address = baseUrl + "/sandbox-bank";
+    Bank(@Value("${server.port}") int port) {
+        this.address = "http://localhost:" + port + "/sandbox-bank";
     }
 
     /**
@@ -36,7 +37,7 @@ final class Bank {
      * @param manner one of the bank's ways to pay and to misbehave
      * @param baht the amount where the manner wants one, else empty
      */
-    void pay(String qr, String manner, String baht) throws IOException, InterruptedException {
+    public void pay(String qr, String manner, String baht) throws IOException, InterruptedException {
         String page = send(HttpRequest.newBuilder(URI.create(address + "?qr=" + encode(qr))).build());
         Map<String, String> fields = HIDDEN.matcher(page).results().collect(Collectors.toMap(
                 field -> field.group(1), field -> unescape(field.group(2)), (first, second) -> first));
@@ -53,13 +54,21 @@ final class Bank {
     }
 
     /** Has the bank send a biller its end-of-day file. */
-    void deliverDayFile(String biller, LocalDate day) throws IOException, InterruptedException {
+    public void deliverDayFile(String biller, LocalDate day) throws IOException, InterruptedException {
         post("/day-files", "biller=" + biller + "&day=" + day, address + "/day-files");
     }
 
     /** Closes the bank for billers, or opens it again. */
-    void open(boolean open) throws IOException, InterruptedException {
+    public void open(boolean open) throws IOException, InterruptedException {
         post("/opening", "open=" + open, address);
+    }
+
+    /** What the payer's phone keeps of a payment. */
+    public byte[] slip(String payment) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(address + "/slips/" + payment + ".png")).build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     private void post(String path, String form, String page) throws IOException, InterruptedException {

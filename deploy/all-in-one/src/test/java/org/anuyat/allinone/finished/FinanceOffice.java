@@ -1,4 +1,4 @@
-package org.anuyat.allinone.procedure;
+package org.anuyat.allinone.finished;
 
 import java.util.UUID;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;

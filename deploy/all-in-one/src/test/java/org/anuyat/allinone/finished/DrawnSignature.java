@@ -1,4 +1,4 @@
-package org.anuyat.allinone.procedure;
+package org.anuyat.allinone.finished;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

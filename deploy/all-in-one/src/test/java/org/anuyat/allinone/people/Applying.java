@@ -1,4 +1,4 @@
-package org.anuyat.allinone.procedure;
+package org.anuyat.allinone.people;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 
 /** An applicant at work, as the pages would have it: page by page, document by document, then the one-time code. */
 @Component
-class Applying {
+public class Applying {
 
-    static final Declaration DECLARATION = new Declaration("ขอรับรองว่าข้อความเป็นความจริง", "127.0.0.1", "test");
+    public static final Declaration DECLARATION = new Declaration("ขอรับรองว่าข้อความเป็นความจริง", "127.0.0.1", "test");
 
     private static final Pattern CODE = Pattern.compile("^\\s+(\\d{6})\\s*$", Pattern.MULTILINE);
 
@@ -45,7 +45,7 @@ class Applying {
     }
 
     /** Answers that a restaurant of 250 square metres gives. */
-    static Map<String, String> restaurant() {
+    public static Map<String, String> restaurant() {
         Map<String, String> answers = new HashMap<>();
         answers.put("applicant.capacity", "SELF");
         answers.put("applicant.prefix", "MR");
@@ -76,7 +76,7 @@ class Applying {
     }
 
     /** Applies for the food-premises licence; gives the application's number. */
-    String apply(Person person, Map<String, String> answers) {
+    public String apply(Person person, Map<String, String> answers) {
         Draft draft = drafts.start("food-licence", person);
         for (FormPage page : drafts.service(draft).form().pages()) {
             Map<String, List<String>> typed = new HashMap<>();
@@ -103,7 +103,7 @@ class Applying {
     }
 
     /** The code that the newest message to the person holds. */
-    String code(Person person) {
+    public String code(Person person) {
         String body = messages.latest(java.util.Objects.requireNonNull(person.email()), 1).get(0).body();
         Matcher code = CODE.matcher(body);
         if (!code.find()) {
@@ -112,7 +112,7 @@ class Applying {
         return code.group(1);
     }
 
-    static Upload pdf(String name) {
+    public static Upload pdf(String name) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());

@@ -1,4 +1,4 @@
-package org.anuyat.allinone.procedure;
+package org.anuyat.allinone.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** The agency's officers at work. */
 @Component
-class Officers {
+public class Officers {
 
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
@@ -76,22 +76,22 @@ class Officers {
         this.clock = clock;
     }
 
-    Officer named(String username) {
+    public Officer named(String username) {
         return accounts.officerNamed(username).orElseThrow();
     }
 
     /** A job puts a new application on the list. */
-    void see(String number) {
+    public void see(String number) {
         await().atMost(Duration.ofSeconds(60)).until(() -> !worklist.of(number).isEmpty());
     }
 
-    void register(String number) {
+    public void register(String number) {
         see(number);
         registration.register(number, named("rap"));
     }
 
     /** Gives the number under which it goes on. */
-    String forward(String number) {
+    public String forward(String number) {
         see(number);
         return java.util.Objects.requireNonNull(registration
                 .forward(number, Destination.here("TYN"), "สถานที่ตั้งอยู่ในเขตของหน่วยงานดังกล่าว", named("rap"))
@@ -110,22 +110,22 @@ class Officers {
         checks.save(number, seen(number), findings, named("truat"));
     }
 
-    void findComplete(String number) {
+    public void findComplete(String number) {
         checkAll(number, Map.of());
         checks.complete(number, seen(number), named("truat"));
     }
 
-    void requestCorrections(String number, Map<String, String> defects) {
+    public void requestCorrections(String number, Map<String, String> defects) {
         checkAll(number, defects);
         checks.requestCorrections(number, seen(number), null, named("truat"));
     }
 
-    void inspect(String number, boolean passed) {
+    public void inspect(String number, boolean passed) {
         inspections.schedule(number, seen(number), nextWorkingMorning(), named("sanam"), "พบกันที่หน้าร้าน", named("sanam"));
         inspections.record(number, seen(number), passed, "สถานที่ถูกต้องด้วยสุขลักษณะ", named("sanam"));
     }
 
-    void inspectAgain(String number) {
+    public void inspectAgain(String number) {
         inspections.orderAgain(number, seen(number), "โปรดติดตั้งบ่อดักไขมัน", named("truat"));
     }
 
@@ -137,11 +137,11 @@ class Officers {
         return day.atTime(LocalTime.of(10, 0)).atZone(BANGKOK).toInstant();
     }
 
-    void recommend(String number, Recommendation recommendation) {
+    public void recommend(String number, Recommendation recommendation) {
         opinions.recommend(number, seen(number), recommendation, "ตรวจแล้วเห็นควรเสนอเพื่อพิจารณา", named("truat"));
     }
 
-    void approve(String number, int level) {
+    public void approve(String number, int level) {
         Officer approver = named(level == 1 ? "hua" : "nayok");
         String code = null;
         if (approvals.takesCode(number, level)) {
@@ -154,11 +154,11 @@ class Officers {
         approvals.approve(number, seen(number), level, "", code, approver);
     }
 
-    void sendBack(String number, int level) {
+    public void sendBack(String number, int level) {
         approvals.sendBack(number, seen(number), level, "ขอให้ตรวจสอบแผนผังอีกครั้ง", named(level == 1 ? "hua" : "nayok"));
     }
 
-    void refuse(String number, int level) {
+    public void refuse(String number, int level) {
         RefusalGrounds grounds = new RefusalGrounds(
                 "สถานที่ไม่มีบ่อดักไขมัน",
                 "พระราชบัญญัติการสาธารณสุข พ.ศ. 2535 มาตรา 38",
@@ -167,11 +167,18 @@ class Officers {
         approvals.refuse(number, seen(number), level, grounds, named(level == 1 ? "hua" : "nayok"));
     }
 
-    void passToApproval(String number) {
+    public void passToApproval(String number) {
         register(number);
         findComplete(number);
         inspect(number, true);
         recommend(number, Recommendation.APPROVE);
+    }
+
+    /** Everything up to the last approval, after which the fee is asked for. */
+    public void grant(String number) {
+        passToApproval(number);
+        approve(number, 1);
+        approve(number, 2);
     }
 
     private int seen(String number) {

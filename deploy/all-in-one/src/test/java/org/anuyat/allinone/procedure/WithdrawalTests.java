@@ -1,0 +1,65 @@
+package org.anuyat.allinone.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.anuyat.allinone.people.Applying;
+import org.anuyat.allinone.people.Watch;
+import org.anuyat.workflow.payment.FeeBill;
+import org.anuyat.workflow.payment.Payments;
+import org.anuyat.workflow.submission.ApplicationState;
+import org.anuyat.workflow.submission.withdrawal.Withdrawal;
+import org.anuyat.workflow.worklist.TaskAlreadyDone;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Applicants who change their mind, at every stage. */
+class WithdrawalTests extends Procedure {
+
+    @Autowired
+    private Withdrawal withdrawal;
+
+    @Autowired
+    private Payments payments;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Test
+    void a_withdrawn_application_waits_for_nobody_and_its_bill_is_closed() {
+        String number = approved();
+        watch.bill(number);
+
+        withdrawal.withdraw(number, somchai, "เปลี่ยนใจ");
+
+        assertThat(watch.state(number)).isEqualTo(ApplicationState.WITHDRAWN);
+        Watch.until(() -> payments.of(number).orElseThrow().state() == FeeBill.State.CANCELLED);
+        watch.ends(number);
+    }
+
+    @Test
+    void an_application_withdrawn_before_its_procedure_began_never_reaches_the_officers() {
+        for (int i = 0; i < 5; i++) {
+            String number = applying.apply(somchai, Applying.restaurant());
+
+            withdrawal.withdraw(number, somchai, "กรอกผิด");
+
+            assertThat(watch.waitingFor(number)).isEmpty();
+            watch.ends(number);
+            assertThat(jobs.createJobQuery().withException().noRetriesLeft().count()).isZero();
+        }
+    }
+
+    @Test
+    void an_application_withdrawn_during_review_leaves_the_officers_lists() {
+        String number = applying.apply(somchai, Applying.restaurant());
+        officers.register(number);
+
+        withdrawal.withdraw(number, somchai, "");
+
+        assertThat(watch.waitingFor(number)).isEmpty();
+        assertThatThrownBy(() -> officers.findComplete(number)).isInstanceOf(TaskAlreadyDone.class);
+        watch.ends(number);
+    }
+}
