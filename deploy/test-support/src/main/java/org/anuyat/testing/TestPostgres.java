@@ -21,18 +21,20 @@ public class TestPostgres {
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
 
     @Bean
-    JdbcConnectionDetails testDatabase() throws SQLException {
+    JdbcConnectionDetails testDatabase() {
         return newDatabase();
     }
 
     /** Creates an empty database, for tests without a Spring context. */
-    public static JdbcConnectionDetails newDatabase() throws SQLException {
+    public static JdbcConnectionDetails newDatabase() {
         PostgresServer server = PostgresServer.running();
         String name = "test" + ProcessHandle.current().pid() + "_" + SEQUENCE.incrementAndGet();
         try (Connection connection =
                         DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database for the tests", e);
         }
         return new JdbcConnectionDetails() {
             @Override

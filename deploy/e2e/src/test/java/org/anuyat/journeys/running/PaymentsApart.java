@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,7 +42,7 @@ public final class PaymentsApart implements AutoCloseable {
         int adapterPort = RunningApplication.freePort();
         URI platformAddress = URI.create("http://localhost:" + platformPort);
         adapterAddress = URI.create("http://localhost:" + adapterPort);
-        JdbcConnectionDetails database = newDatabase();
+        JdbcConnectionDetails database = TestPostgres.newDatabase();
         books = new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
         platform = RunningApplication.onThisMachine("payments-apart-platform", platformPort, platform(platformAddress));
         adapter = adapter(platformAddress, adapterPort, database);
@@ -122,14 +121,6 @@ public final class PaymentsApart implements AutoCloseable {
             return jar.toAbsolutePath().normalize();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JdbcConnectionDetails newDatabase() {
-        try {
-            return TestPostgres.newDatabase();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -2,12 +2,10 @@ package org.anuyat.payments.service.banks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +25,10 @@ import org.anuyat.payments.api.PaymentsOverHttp;
 import org.anuyat.payments.api.refunds.RefundNotice;
 import org.anuyat.payments.api.slips.Slips;
 import org.anuyat.payments.service.PaymentsService;
+import org.anuyat.payments.service.running.Launch;
+import org.anuyat.testing.FreePort;
 import org.anuyat.testing.TestPostgres;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 
@@ -42,7 +39,7 @@ final class Office implements AutoCloseable {
     static final String SECRET = "a-secret-nobody-guesses";
     private static final String TOKEN = "a-token-of-the-platform-0123456789";
 
-    private final int port = freePort();
+    private final int port = FreePort.find();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Ears ears = new Ears();
     private final ConfigurableApplicationContext context;
@@ -50,29 +47,17 @@ final class Office implements AutoCloseable {
     /** @param settings beside those of an agency whose biller ID is {@link #BILLER} */
     Office(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
-        JdbcConnectionDetails database = database();
         all.putAll(Map.of(
-                "server.port", port,
-                "spring.datasource.url", database.getJdbcUrl(),
-                "spring.datasource.username", database.getUsername(),
-                "spring.datasource.password", database.getPassword(),
-                "spring.datasource.hikari.maximum-pool-size", 8,
-                "spring.main.banner-mode", "off"));
-        all.putAll(Map.of(
-                "spring.flyway.enabled", "false",
                 "anuyat.payments.http.enabled", "true",
                 "anuyat.payments.http.token", TOKEN,
                 "anuyat.payments.agencies.bma.biller-id", BILLER,
                 "anuyat.payments.work-every", "100ms",
                 "anuyat.payments.retry-first", "200ms",
                 "anuyat.payments.retry-longest", "400ms"));
-        context = new SpringApplicationBuilder(PaymentsService.class)
-                .initializers(beans -> {
-                    ((GenericApplicationContext) beans).registerBean(Clock.class, Clock::systemUTC);
-                    ((GenericApplicationContext) beans).registerBean(PaymentNotices.class, () -> ears);
-                })
-                .properties(all)
-                .run();
+        context = Launch.start(PaymentsService.class, port, TestPostgres.newDatabase(), all, beans -> {
+            beans.registerBean(Clock.class, Clock::systemUTC);
+            beans.registerBean(PaymentNotices.class, () -> ears);
+        });
     }
 
     /** The platform, which acknowledges whatever it is told. */
@@ -159,22 +144,6 @@ final class Office implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static JdbcConnectionDetails database() {
-        try {
-            return TestPostgres.newDatabase();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,12 +1,10 @@
 package org.anuyat.payments.service.http;
 
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.anuyat.payments.service.PaymentsService;
+import org.anuyat.payments.service.running.Launch;
 import org.anuyat.testing.TestPostgres;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -17,25 +15,16 @@ final class Adapter implements AutoCloseable {
 
     final ConfigurableApplicationContext context;
 
-    Adapter(Map<String, ?> more) throws SQLException {
-        JdbcConnectionDetails database = TestPostgres.newDatabase();
+    Adapter(Map<String, ?> more) {
         Map<String, Object> settings = new HashMap<>(Map.of(
-                "server.port", 0,
-                "spring.datasource.url", database.getJdbcUrl(),
-                "spring.datasource.username", database.getUsername(),
-                "spring.datasource.password", database.getPassword(),
-                "spring.datasource.hikari.maximum-pool-size", 6,
-                "spring.flyway.enabled", "false",
-                "spring.main.banner-mode", "off",
-                "anuyat.payments.http.enabled", "true"));
-        settings.putAll(Map.of(
+                "anuyat.payments.http.enabled", "true",
                 "anuyat.payments.agencies.bma.biller-id", "099400016550100",
                 "anuyat.payments.agencies.bma.bank", "link",
                 "anuyat.payments.banks.link.adapter", "generic",
                 "anuyat.payments.banks.link.dialect.inquiry", "none",
                 "anuyat.payments.banks.link.callback-secret", SECRET));
         settings.putAll(more);
-        context = new SpringApplicationBuilder(PaymentsService.class).properties(settings).run();
+        context = Launch.start(PaymentsService.class, 0, TestPostgres.newDatabase(), settings, beans -> {});
     }
 
     int port() {

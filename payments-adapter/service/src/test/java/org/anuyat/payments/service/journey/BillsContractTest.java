@@ -104,7 +104,7 @@ class BillsContractTest {
         assertThatThrownBy(() -> queue.discrepancies("bma", null, true, "", 0, 201)).hasMessageContaining("size must be");
 
         Bill bill = town.bills().present(town.order(40_000));
-        town.pay(bill.qrPayload(), "WRONG_AMOUNT", "399.99");
+        town.payer.pay(bill.qrPayload(), "WRONG_AMOUNT", "399.99");
         await().until(() -> queue.discrepancies("bma", null, true, "", 0, 10).total() == 1);
         String transaction = queue.discrepancies("bma", null, true, "", 0, 10).entries().get(0).payment().transactionId();
         for (String known : List.of(

@@ -48,12 +48,12 @@ class BooksBalanceTest {
                 Bill bill = bills.get(random.nextInt(bills.size()));
                 switch (random.nextInt(11)) {
                     case 0, 1 -> bills.add(town.bill(1 + random.nextInt(1_000_000)));
-                    case 2 -> town.openBank(random.nextBoolean());
+                    case 2 -> town.payer.openBank(random.nextBoolean());
                     case 3 -> allowingRefusal(() -> town.bills().inquire(bill.id()));
                     case 4 -> allowingRefusal(() -> town.bills().cancel(bill.id()));
                     case 5 -> town.platform.refusals.addAndGet(random.nextInt(3));
                     // refused from the second file of a day on, which must change nothing either
-                    case 6 -> town.deliverDayFile(LocalDate.ofInstant(town.clock.instant(), BANGKOK));
+                    case 6 -> town.payer.deliverDayFile(Town.BILLER, LocalDate.ofInstant(town.clock.instant(), BANGKOK));
                     case 7, 8 -> allowingRefusal(() -> giveBack(town, bill, random));
                     default -> pay(town, bill, MANNERS.get(random.nextInt(MANNERS.size())));
                 }
@@ -62,7 +62,7 @@ class BooksBalanceTest {
                     town.startAdapter(true);
                 }
             }
-            town.openBank(true);
+            town.payer.openBank(true);
             bills.forEach(bill -> town.bills().inquire(bill.id()));
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 assertThat(transactions(town.books(), "payments.bank_payment"))
@@ -115,7 +115,7 @@ class BooksBalanceTest {
     }
 
     private static void pay(Town town, Bill bill, String manner) {
-        town.pay(bill.qrPayload(), manner, manner.equals("WRONG_AMOUNT") ? "12345.67" : "");
+        town.payer.pay(bill.qrPayload(), manner, manner.equals("WRONG_AMOUNT") ? "12345.67" : "");
     }
 
     private static void allowingRefusal(Runnable call) {

@@ -89,7 +89,7 @@ class DayFileJourneyTest {
     }
 
     private static DayFile deliver() {
-        town.deliverDayFile(today());
+        town.payer.deliverDayFile(Town.BILLER, today());
         return files.files("bma", 1).get(0);
     }
 
@@ -127,7 +127,7 @@ class DayFileJourneyTest {
     void aBankThatIsDownIsAskedUntilItAnswers() {
         Bill lost = town.bill(31_000);
         town.pay(lost, "CALLBACK_LOST");
-        town.openBank(false);
+        town.payer.openBank(false);
         DayFile file = deliver();
         assertThat(differences(file)).singleElement().satisfies(difference -> {
             assertThat(difference.kind()).isEqualTo(NOT_HERE);
@@ -136,7 +136,7 @@ class DayFileJourneyTest {
             assertThat(difference.asking()).isTrue();
             assertThat(difference.proposedAction()).isEqualTo(Action.WAIT_FOR_BANK);
         });
-        town.openBank(true);
+        town.payer.openBank(true);
         awaitPaid(lost);
         await().untilAsserted(() -> assertThat(differences(file)).isEmpty());
     }

@@ -138,7 +138,7 @@ class PaymentJourneyTest {
     @Test
     void tooLittleMoneyIsOnTheBillButDoesNotSettleIt() {
         Bill bill = town.bill(40_000);
-        town.pay(bill.qrPayload(), "WRONG_AMOUNT", "399.99");
+        town.payer.pay(bill.qrPayload(), "WRONG_AMOUNT", "399.99");
         Discrepancy wrong = awaitException(bill);
         assertThat(wrong.kind()).isEqualTo(Kind.WRONG_AMOUNT);
         assertThat(now(bill).state()).isEqualTo(UNDERPAID);
@@ -150,7 +150,7 @@ class PaymentJourneyTest {
     @Test
     void tooMuchMoneySettlesTheBillWhenTheFinanceOfficerAccepts() {
         Bill bill = town.bill(50_000);
-        town.pay(bill.qrPayload(), "WRONG_AMOUNT", "500.01");
+        town.payer.pay(bill.qrPayload(), "WRONG_AMOUNT", "500.01");
         Discrepancy wrong = awaitException(bill);
         assertThat(now(bill).state()).isEqualTo(OVERPAID);
         town.queue().settle(wrong.id(), decision(Decision.ACCEPT));
@@ -189,7 +189,7 @@ class PaymentJourneyTest {
     @Test
     void aBankThatIsDownDelaysPostingOnly() {
         Bill bill = town.bill(80_000);
-        town.openBank(false);
+        town.payer.openBank(false);
         town.pay(bill, "NORMAL");
         await().untilAsserted(() -> assertThat(town.books()
                         .sql("select count(*) from payments.callback where state = 'WAITING' and last_error is not null")
@@ -200,7 +200,7 @@ class PaymentJourneyTest {
                 .isInstanceOfSatisfying(PaymentsRefusal.class, refusal ->
                         assertThat(refusal.reason()).isEqualTo(PaymentsRefusal.Reason.BANK_UNAVAILABLE));
         assertThat(now(bill).state()).isEqualTo(OPEN);
-        town.openBank(true);
+        town.payer.openBank(true);
         awaitState(bill, PAID);
     }
 
@@ -252,7 +252,7 @@ class PaymentJourneyTest {
                         12_345L,
                         null)
                 .payload();
-        town.pay(unknown, "NORMAL", "");
+        town.payer.pay(unknown, "NORMAL", "");
         await().untilAsserted(() -> {
             List<Discrepancy> unmatched = town.queue().discrepancies("bma", Kind.UNMATCHED, true, "", 0, 50).entries();
             assertThat(unmatched).singleElement().satisfies(entry -> {
@@ -275,12 +275,12 @@ class PaymentJourneyTest {
     void aBillExpiresButMoneyPaidInTimeStillCounts() {
         Bill unpaid = town.bill(96_000);
         Bill paidInTime = town.bill(97_000);
-        town.openBank(false);
+        town.payer.openBank(false);
         town.pay(paidInTime, "CALLBACK_LOST");
         town.clock.advance(Duration.ofDays(16));
         assertThat(now(unpaid).state()).isEqualTo(EXPIRED);
         assertThat(now(paidInTime).state()).isEqualTo(EXPIRED);
-        town.openBank(true);
+        town.payer.openBank(true);
         awaitState(paidInTime, PAID);
         await().untilAsserted(() -> assertThat(town.books()
                         .sql("select state from payments.bill_standing where bill_id = ?")

@@ -120,7 +120,7 @@ class RefundJourneyTest {
         assertThat(awaitNotice(refund).bill().id()).isEqualTo(bill.id());
 
         LocalDate today = LocalDate.ofInstant(town.clock.instant(), BANGKOK);
-        town.deliverDayFile(today);
+        town.payer.deliverDayFile(Town.BILLER, today);
         DayFiles files = PaymentsOverHttp.client(DayFiles.class, town.http());
         DayFile file = files.files("bma", 1).get(0);
         assertThat(file.debits()).isPositive();
@@ -132,7 +132,7 @@ class RefundJourneyTest {
     @Test
     void whatIsTooMuchGoesBackAndTheRestSettlesTheBillAtOnce() {
         Bill bill = town.bill(50_000);
-        town.pay(bill.qrPayload(), "WRONG_AMOUNT", "520.00");
+        town.payer.pay(bill.qrPayload(), "WRONG_AMOUNT", "520.00");
         Discrepancy wrong = awaitException(bill);
         assertThat(now(bill).state()).isEqualTo(OVERPAID);
         assertRefused(Reason.NOT_COVERED, () -> refunds.order(order(wrong.payment(), 1_999)));
@@ -150,15 +150,15 @@ class RefundJourneyTest {
     @Test
     void aWholeBillGoesBackWhileTheBankIsDownAtFirst() {
         Bill bill = town.bill(40_000);
-        town.pay(bill.qrPayload(), "WRONG_AMOUNT", "399.99");
+        town.payer.pay(bill.qrPayload(), "WRONG_AMOUNT", "399.99");
         Discrepancy wrong = awaitException(bill);
-        town.openBank(false);
+        town.payer.openBank(false);
         Refund refund = refunds.order(order(wrong.payment(), 39_999));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(refunds.refund(refund.id()).lastError()).isNotNull());
         assertThat(refunds.refund(refund.id()).state()).isEqualTo(Refund.State.ORDERED);
         assertThat(now(bill).state()).as("not before the bank has confirmed").isEqualTo(UNDERPAID);
         assertThat(atTheBank(wrong.payment())).isZero();
-        town.openBank(true);
+        town.payer.openBank(true);
         awaitDone(refund);
         Bill refunded = awaitState(bill, REFUNDED);
         assertThat(refunded.paidSatang()).isZero();
@@ -208,7 +208,7 @@ class RefundJourneyTest {
         Bill bill = town.bill(12_000);
         town.pay(bill, "NORMAL");
         Bill.Payment payment = awaitState(bill, PAID).payments().get(0);
-        town.openBank(false);
+        town.payer.openBank(false);
         Refund refund = refunds.order(order(payment, 12_000));
         HandRefund advice = new HandRefund("0611/2569", town.clock.instant(), "finance-1");
         assertRefused(Reason.ALREADY_SETTLED, () -> refunds.byHand(refund.id(), advice));
@@ -219,7 +219,7 @@ class RefundJourneyTest {
         assertThat(refunds.byHand(refund.id(), advice)).isEqualTo(done);
         awaitState(bill, REFUNDED);
         assertThat(awaitNotice(refund).refund().bankReference()).isEqualTo("0611/2569");
-        town.openBank(true);
+        town.payer.openBank(true);
     }
 
     @Test

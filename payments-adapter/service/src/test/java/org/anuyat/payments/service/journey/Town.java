@@ -2,22 +2,16 @@ package org.anuyat.payments.service.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.BillOrder;
 import org.anuyat.payments.api.Bills;
@@ -25,9 +19,11 @@ import org.anuyat.payments.api.PaymentNotices;
 import org.anuyat.payments.api.Reconciliation;
 import org.anuyat.payments.api.refunds.Refunds;
 import org.anuyat.payments.service.PaymentsService;
+import org.anuyat.payments.service.running.Launch;
+import org.anuyat.payments.service.running.Payer;
 import org.anuyat.sandboxbank.SandboxBank;
+import org.anuyat.testing.FreePort;
 import org.anuyat.testing.TestPostgres;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -43,22 +39,22 @@ final class Town implements AutoCloseable {
 
     final ShiftedClock clock = new ShiftedClock();
     final Platform platform = new Platform();
-    private final int adapterPort = freePort();
-    private final int bankPort = freePort();
-    private final JdbcConnectionDetails adapterDatabase = database();
-    private final JdbcConnectionDetails bankDatabase = database();
+    private final int adapterPort = FreePort.find();
+    private final int bankPort = FreePort.find();
+    private final JdbcConnectionDetails adapterDatabase = TestPostgres.newDatabase();
+    final Payer payer = new Payer(bankPort);
     private final HttpClient http = HttpClient.newHttpClient();
     private ConfigurableApplicationContext adapter;
     private final ConfigurableApplicationContext bank;
 
     Town() {
-        bank = start(SandboxBank.class, bankPort, bankDatabase, Map.of(
+        bank = Launch.start(SandboxBank.class, bankPort, TestPostgres.newDatabase(), Map.of(
                 "anuyat.mode", "demonstration",
                 "anuyat.sandbox-bank.callback-url", callbackUrl("scb", SECRET),
                 "anuyat.sandbox-bank.callback-pause", "500ms",
                 "anuyat.sandbox-bank.refund-takes", "1s",
                 // enough to outlast a restart of the adapter on a slow machine
-                "anuyat.sandbox-bank.callback-tries", "120"));
+                "anuyat.sandbox-bank.callback-tries", "120"), this::outside);
         startAdapter(true);
     }
 
@@ -77,33 +73,16 @@ final class Town implements AutoCloseable {
                 "anuyat.payments.http.enabled", "true"));
         settings.put("anuyat.payments.http.token", TOKEN);
         settings.put("anuyat.payments.banks.scb.dialect.refunds", "/payment/billpayment/refunds");
-        adapter = start(PaymentsService.class, adapterPort, adapterDatabase, settings);
+        adapter = Launch.start(PaymentsService.class, adapterPort, adapterDatabase, settings, this::outside);
+    }
+
+    private void outside(GenericApplicationContext beans) {
+        beans.registerBean(Clock.class, () -> clock);
+        beans.registerBean(PaymentNotices.class, () -> platform);
     }
 
     void stopAdapter() {
         adapter.close();
-    }
-
-    private ConfigurableApplicationContext start(
-            Class<?> application, int port, JdbcConnectionDetails database, Map<String, String> settings) {
-        return new SpringApplicationBuilder(application)
-                .initializers(context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(Clock.class, () -> clock);
-                    beans.registerBean(PaymentNotices.class, () -> platform);
-                })
-                .properties(Map.of(
-                        "server.port", port,
-                        "spring.datasource.url", database.getJdbcUrl(),
-                        "spring.datasource.username", database.getUsername(),
-                        "spring.datasource.password", database.getPassword(),
-                        "spring.datasource.hikari.maximum-pool-size", 6,
-                        "spring.flyway.enabled", "false",
-                        "spring.main.banner-mode", "off"))
-                .properties(settings.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .toArray(String[]::new))
-                .run();
     }
 
     Bills bills() {
@@ -144,36 +123,8 @@ final class Town implements AutoCloseable {
         return bills().present(order(satang));
     }
 
-    /** Pays at the bank's page, as a person would. */
-    void pay(String qr, String manner, String baht) {
-        post("/sandbox-bank/payments", Map.of(
-                "qr", qr, "ticket", UUID.randomUUID().toString(), "manner", manner, "baht", baht));
-    }
-
     void pay(Bill bill, String manner) {
-        pay(bill.qrPayload(), manner, "");
-    }
-
-    void openBank(boolean open) {
-        post("/sandbox-bank/opening", Map.of("open", Boolean.toString(open)));
-    }
-
-    /** Has the bank send its end-of-day file. */
-    void deliverDayFile(LocalDate day) {
-        post("/sandbox-bank/day-files", Map.of("biller", BILLER, "day", day.toString()));
-    }
-
-    private void post(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create("http://localhost:" + bankPort + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-        if (response.statusCode() != 302) {
-            throw new IllegalStateException("the bank answered " + response.statusCode() + ": " + response.body());
-        }
+        payer.pay(bill.qrPayload(), manner, "");
     }
 
     String callbackUrl(String bankName, String secret) {
@@ -202,22 +153,6 @@ final class Town implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static JdbcConnectionDetails database() {
-        try {
-            return TestPostgres.newDatabase();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -80,8 +80,8 @@ class KilledAdapterTest {
                 killsLeft.set(0);
                 death.get(5, TimeUnit.MINUTES);
             }
-            town.openBank(true);
-            Moment.bring(town, town.dayFile(Moment.today()));
+            town.payer.openBank(true);
+            Moment.bring(town, town.payer.dayFile(Quarter.BILLER, Moment.today()));
             new Balance(town).check();
             LOG.info("Seed {}: {} bills, {} notices came twice", seed, bills.size(), town.platform.repeated);
             assertThat(town.platform.posted).isNotEmpty();
@@ -104,7 +104,7 @@ class KilledAdapterTest {
         Bill bill = bills.get(random.nextInt(bills.size()));
         switch (random.nextInt(10)) {
             case 0, 1, 2 -> bills.add(town.bill(1 + random.nextInt(1_000_000)));
-            case 3 -> town.openBank(random.nextInt(4) > 0);
+            case 3 -> town.payer.openBank(random.nextInt(4) > 0);
             case 4 -> allowingRefusal(() -> town.insisting(() -> town.bills().inquire(bill.id())));
             case 5 -> allowingRefusal(() -> town.insisting(() -> town.bills().cancel(bill.id())));
             case 6 -> allowingRefusal(() -> giveBack(town, bill));

@@ -87,7 +87,7 @@ enum Moment {
         void killIn(Quarter town) throws Exception {
             Bill bill = town.bill(190_000);
             town.pay(bill, "CALLBACK_LOST");
-            byte[] file = town.dayFile(today());
+            byte[] file = town.payer.dayFile(Quarter.BILLER, today());
             try (Socket sender = town.sendsHalf(file)) {
                 town.adapter.kill();
                 assertThat(sender.getInputStream().read()).as("a killed adapter answers nothing").isEqualTo(-1);
@@ -102,7 +102,7 @@ enum Moment {
         void killIn(Quarter town) throws Exception {
             Bill bill = town.bill(200_000);
             town.pay(bill, "CALLBACK_LOST");
-            byte[] file = town.dayFile(today());
+            byte[] file = town.payer.dayFile(Quarter.BILLER, today());
             CompletableFuture<?>[] sending = new CompletableFuture<?>[1];
             locked(town, "payments.day_file_line", () -> sending[0] = CompletableFuture.runAsync(() -> bring(town, file)));
             ended(sending[0]);

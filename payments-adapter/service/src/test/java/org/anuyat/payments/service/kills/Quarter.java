@@ -1,26 +1,17 @@
 package org.anuyat.payments.service.kills;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.anuyat.access.Outgoing;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.BillOrder;
@@ -29,12 +20,13 @@ import org.anuyat.payments.api.DayFiles;
 import org.anuyat.payments.api.PaymentsOverHttp;
 import org.anuyat.payments.api.Reconciliation;
 import org.anuyat.payments.api.refunds.Refunds;
+import org.anuyat.payments.service.running.Launch;
+import org.anuyat.payments.service.running.Payer;
 import org.anuyat.sandboxbank.SandboxBank;
+import org.anuyat.testing.FreePort;
 import org.anuyat.testing.TestPostgres;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.client.RestClient;
@@ -55,15 +47,29 @@ final class Quarter implements AutoCloseable {
     final Relay toBank;
     final AdapterProcess adapter;
     final DriverManagerDataSource database;
-    private final int bankPort = freePort();
+    final Payer payer;
     private final ConfigurableApplicationContext bank;
     private final RestClient http;
 
     Quarter() {
-        int adapterPort = freePort();
-        bank = bank(bankPort, "http://localhost:" + adapterPort + "/payments/callbacks/scb/" + SECRET);
+        int adapterPort = FreePort.find();
+        int bankPort = FreePort.find();
+        bank = Launch.start(
+                SandboxBank.class,
+                bankPort,
+                TestPostgres.newDatabase(),
+                Map.of(
+                        "anuyat.mode", "demonstration",
+                        "anuyat.sandbox-bank.callback-url", "http://localhost:" + adapterPort + "/payments/callbacks/scb/" + SECRET,
+                        // enough to outlast every start of the adapter
+                        "anuyat.sandbox-bank.callback-tries", 1_000,
+                        "anuyat.sandbox-bank.callback-pause", "500ms",
+                        "anuyat.sandbox-bank.callback-late-by", "2s",
+                        "anuyat.sandbox-bank.refund-takes", "1s"),
+                beans -> beans.registerBean(Clock.class, Clock::systemUTC));
+        payer = new Payer(bankPort);
         toBank = new Relay(URI.create("http://localhost:" + bankPort));
-        JdbcConnectionDetails books = newDatabase();
+        JdbcConnectionDetails books = TestPostgres.newDatabase();
         database = new DriverManagerDataSource(books.getJdbcUrl(), books.getUsername(), books.getPassword());
         Map<String, String> settings = new HashMap<>(Map.of(
                 "spring.datasource.url", books.getJdbcUrl(),
@@ -88,29 +94,6 @@ final class Quarter implements AutoCloseable {
                 "anuyat.payments.banks.scb.dialect.refunds", "/payment/billpayment/refunds"));
         adapter = new AdapterProcess(adapterPort, settings);
         http = new Outgoing(null, "payments", TOKEN, null, Clock.systemUTC()).to(adapter.url(), Duration.ofSeconds(60));
-    }
-
-    private static ConfigurableApplicationContext bank(int port, String callbackUrl) {
-        JdbcConnectionDetails ledger = newDatabase();
-        return new SpringApplicationBuilder(SandboxBank.class)
-                .initializers(context -> ((GenericApplicationContext) context).registerBean(Clock.class, Clock::systemUTC))
-                .properties(Map.of(
-                        "server.port", port,
-                        "spring.datasource.url", ledger.getJdbcUrl(),
-                        "spring.datasource.username", ledger.getUsername(),
-                        "spring.datasource.password", ledger.getPassword(),
-                        "spring.datasource.hikari.maximum-pool-size", 6,
-                        "spring.flyway.enabled", "false",
-                        "spring.main.banner-mode", "off",
-                        "anuyat.mode", "demonstration",
-                        "anuyat.sandbox-bank.callback-url", callbackUrl))
-                .properties(Map.of(
-                        // enough to outlast every start of the adapter
-                        "anuyat.sandbox-bank.callback-tries", 1_000,
-                        "anuyat.sandbox-bank.callback-pause", "500ms",
-                        "anuyat.sandbox-bank.callback-late-by", "2s",
-                        "anuyat.sandbox-bank.refund-takes", "1s"))
-                .run();
     }
 
     Bills bills() {
@@ -175,21 +158,7 @@ final class Quarter implements AutoCloseable {
 
     /** Pays at the bank's page, as a person would. */
     void pay(Bill bill, String manner) {
-        post("/sandbox-bank/payments", Map.of(
-                "qr", bill.qrPayload(),
-                "ticket", UUID.randomUUID().toString(),
-                "manner", manner,
-                "baht", manner.equals("WRONG_AMOUNT") ? "12345.67" : ""));
-    }
-
-    void openBank(boolean open) {
-        post("/sandbox-bank/opening", Map.of("open", Boolean.toString(open)));
-    }
-
-    /** What the bank offers for download. */
-    byte[] dayFile(LocalDate day) {
-        return send(HttpRequest.newBuilder(
-                URI.create("http://localhost:" + bankPort + "/sandbox-bank/day-files/file?biller=" + BILLER + "&day=" + day)).build()).body();
+        payer.pay(bill.qrPayload(), manner, manner.equals("WRONG_AMOUNT") ? "12345.67" : "");
     }
 
     /** Begins to bring a file to the adapter; the rest never comes. */
@@ -203,45 +172,6 @@ final class Quarter implements AutoCloseable {
         // long enough for it to arrive and be read
         Thread.sleep(300);
         return sender;
-    }
-
-    private void post(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        HttpResponse<byte[]> response = send(HttpRequest.newBuilder(URI.create("http://localhost:" + bankPort + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-        if (response.statusCode() != 302) {
-            throw new IllegalStateException("the bank answered " + response.statusCode());
-        }
-    }
-
-    private static HttpResponse<byte[]> send(HttpRequest request) {
-        try {
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static JdbcConnectionDetails newDatabase() {
-        try {
-            return TestPostgres.newDatabase();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
