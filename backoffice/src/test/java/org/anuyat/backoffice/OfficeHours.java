@@ -1,7 +1,5 @@
 package org.anuyat.backoffice;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.anuyat.backoffice.audit.ActWords;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.testing.SettableClock;
+import org.anuyat.testing.TestHome;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.approval.authority.ApprovalCodeRequested;
 import org.anuyat.workflow.approval.authority.OfficerKeys;
@@ -130,8 +129,8 @@ class OfficeHours implements WebMvcConfigurer {
     }
 
     @Bean
-    DynamicPropertyRegistrar home() throws IOException {
-        String home = Files.createTempDirectory("office").toString();
+    DynamicPropertyRegistrar home() {
+        String home = TestHome.create().toString();
         return registry -> {
             registry.add("anuyat.home", () -> home);
             registry.add("anuyat.messages.strict", () -> "true");

@@ -1,24 +1,23 @@
 package org.anuyat.workflow.review;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.anuyat.testing.SettableClock;
+import org.anuyat.testing.TestHome;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.acts.Act;
 import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.approval.Approvals;
-import org.anuyat.workflow.catalogue.Definitions;
-import org.anuyat.workflow.catalogue.form.loading.FormDefinitions;
 import org.anuyat.workflow.approval.authority.ApprovalCodeRequested;
 import org.anuyat.workflow.approval.authority.OfficerKeys;
+import org.anuyat.workflow.catalogue.Definitions;
+import org.anuyat.workflow.catalogue.form.loading.FormDefinitions;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.review.cases.ReviewCases;
@@ -274,8 +273,8 @@ public class Office {
         }
 
         @Bean
-        DynamicPropertyRegistrar home() throws IOException {
-            String home = Files.createTempDirectory("office").toString();
+        DynamicPropertyRegistrar home() {
+            String home = TestHome.create().toString();
             return registry -> registry.add("anuyat.home", () -> home);
         }
     }

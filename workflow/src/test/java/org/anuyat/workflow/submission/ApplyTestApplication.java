@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.anuyat.testing.SettableClock;
+import org.anuyat.testing.TestHome;
 import org.anuyat.testing.TestPostgres;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** Process 3 with everything below it and nothing above it; whoever listens is a list. */
 @SpringBootConfiguration
@@ -40,6 +42,12 @@ public class ApplyTestApplication {
     @Bean
     SettableClock clock() {
         return new SettableClock(FRIDAY_NOON);
+    }
+
+    @Bean
+    DynamicPropertyRegistrar home() {
+        String home = TestHome.create().toString();
+        return registry -> registry.add("anuyat.home", () -> home);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,22 +33,16 @@ import org.anuyat.workflow.submission.withdrawal.Withdrawal;
 import org.anuyat.workflow.thai.NationalId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(classes = ApplyTestApplication.class)
 @Import(Applicant.class)
 class ConfirmationTest {
-
-    @TempDir
-    static Path home;
 
     @Autowired
     Applicant applicant;
@@ -85,11 +78,6 @@ class ConfirmationTest {
     SettableClock clock;
 
     Person somying = somying();
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) {
-        registry.add("anuyat.home", () -> home.toString());
-    }
 
     @BeforeEach
     void fridayNoon() {

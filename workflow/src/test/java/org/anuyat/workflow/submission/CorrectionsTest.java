@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,12 +32,9 @@ import org.anuyat.workflow.submission.signature.Signatures;
 import org.anuyat.workflow.submission.withdrawal.Withdrawal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,9 +46,6 @@ class CorrectionsTest {
     static final CorrectionItem AREA = new CorrectionItem(Kind.FIELD, "place.areaSqm", "พื้นที่ไม่ตรงกับแบบแปลน");
     static final CorrectionItem MAP = new CorrectionItem(Kind.DOCUMENT, "locationMap", "แผนที่ไม่ชัดเจน");
     static final CorrectionItem CAPACITY = new CorrectionItem(Kind.FIELD, "applicant.capacity", "ยื่นแทนนิติบุคคลหรือไม่");
-
-    @TempDir
-    static Path home;
 
     @Autowired
     Applicant applicant;
@@ -86,11 +79,6 @@ class CorrectionsTest {
 
     Person somying = somying();
     String number = "";
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) {
-        registry.add("anuyat.home", () -> home.toString());
-    }
 
     @BeforeEach
     void anApplicationInReview() {

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +33,13 @@ import org.anuyat.workflow.submission.drafts.StalePage;
 import org.anuyat.workflow.submission.drafts.UnknownDraft;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(classes = ApplyTestApplication.class)
 @Import(Applicant.class)
 class DraftsTest {
-
-    @TempDir
-    static Path home;
 
     @Autowired
     Drafts drafts;
@@ -64,11 +57,6 @@ class DraftsTest {
     SettableClock clock;
 
     Person somying = somying();
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) {
-        registry.add("anuyat.home", () -> home.toString());
-    }
 
     @BeforeEach
     void fridayNoon() {

@@ -5,7 +5,6 @@ import static org.anuyat.workflow.submission.Applicant.somying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.anuyat.testing.SettableClock;
 import org.anuyat.workflow.identity.Person;
@@ -17,21 +16,15 @@ import org.anuyat.workflow.submission.signature.CodeRefused.Reason;
 import org.anuyat.workflow.submission.signature.TooManyCodes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The one-time codes by which applications are confirmed. */
 @SpringBootTest(classes = ApplyTestApplication.class)
 @Import(Applicant.class)
 class OneTimeCodesTest {
-
-    @TempDir
-    static Path home;
 
     @Autowired
     Applicant applicant;
@@ -52,11 +45,6 @@ class OneTimeCodesTest {
     SettableClock clock;
 
     Person somying = somying();
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) {
-        registry.add("anuyat.home", () -> home.toString());
-    }
 
     @BeforeEach
     void fridayNoon() {

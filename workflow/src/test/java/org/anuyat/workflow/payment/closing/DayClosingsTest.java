@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A day is closed once, with everything decided, and its report stays. */
 @SpringBootTest(classes = ApplyTestApplication.class)
@@ -37,12 +34,6 @@ class DayClosingsTest {
 
     @Autowired
     private org.anuyat.workflow.files.Files files;
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) throws java.io.IOException {
-        String home = Files.createTempDirectory("closing").toString();
-        registry.add("anuyat.home", () -> home);
-    }
 
     private DayFigures day(UUID file, long asking) {
         List<Difference> differences = List.of(new Difference(
