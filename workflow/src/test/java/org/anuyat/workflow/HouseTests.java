@@ -24,7 +24,7 @@ import org.springframework.modulith.docs.Documenter;
 class HouseTests {
 
     private static final Set<String> ROOMS = Set.of(
-            "acts", "agency", "calendar", "files", "documents", "papers", "thai", "language", "places", "worklist",
+            "acts", "agency", "calendar", "files", "documents", "drawing", "papers", "thai", "language", "places", "worklist",
             "catalogue", "identity", "submission", "review", "copies", "approval", "payment", "issuance", "delivery",
             "tracking", "registry", "audit", "process");
 

@@ -14,6 +14,7 @@ import org.anuyat.workflow.documents.DocumentSource;
 import org.anuyat.workflow.documents.EmbeddedFile;
 import org.anuyat.workflow.documents.EmbeddedFile.Relationship;
 import org.anuyat.workflow.documents.Typesetter;
+import org.anuyat.workflow.drawing.Drawn;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.submission.Application;
 import org.anuyat.workflow.submission.Attachment;
@@ -55,7 +56,7 @@ class CopyPaper {
             byte[] content,
             Officer officer,
             Instant at) {
-        PagePictures.Drawn drawn = pictures.draw(content, attachment.mediaType());
+        Drawn<byte[]> drawn = pictures.draw(content, attachment.mediaType());
         String requirement = service.document(attachment.documentKey())
                 .map(DocumentRequirement::name)
                 .map(name -> name.th())
@@ -94,7 +95,7 @@ class CopyPaper {
         return typesetter.typeset(source.build());
     }
 
-    private static List<Map<String, Object>> pages(PagePictures.Drawn drawn) {
+    private static List<Map<String, Object>> pages(Drawn<byte[]> drawn) {
         List<Map<String, Object>> pages = new ArrayList<>();
         for (int page = 1; page <= drawn.pages().size(); page++) {
             pages.add(Map.of("no", page, "of", drawn.count(), "picture", "resource:page-" + page));

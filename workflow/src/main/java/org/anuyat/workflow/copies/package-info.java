@@ -7,6 +7,7 @@
             "agency",
             "catalogue",
             "documents",
+            "drawing",
             "files",
             "identity",
             "language",

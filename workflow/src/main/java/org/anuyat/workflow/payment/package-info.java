@@ -11,6 +11,7 @@
             "calendar",
             "catalogue",
             "documents",
+            "drawing",
             "files",
             "language",
             "papers",
