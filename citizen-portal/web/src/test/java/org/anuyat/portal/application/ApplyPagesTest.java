@@ -1,42 +1,30 @@
 package org.anuyat.portal.application;
 
+import static org.anuyat.portal.application.Applicant.form;
+import static org.anuyat.portal.application.Applicant.pages;
+import static org.anuyat.portal.application.Applicant.version;
+import static org.anuyat.portal.application.Applicant.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.anuyat.portal.application.Browser.Page;
 import org.anuyat.testing.SettableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(
         classes = PagesTestApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "anuyat.messages.strict=true")
 class ApplyPagesTest {
-
-    static final List<String> DOCUMENTS =
-            List.of("placeConsent", "buildingEvidence", "medicalCertificates", "locationMap", "sanitationPlan");
-
-    @TempDir
-    static Path home;
 
     @LocalServerPort
     int port;
@@ -46,24 +34,21 @@ class ApplyPagesTest {
 
     String somying = UUID.randomUUID().toString();
     Browser browser = new Browser(0, "");
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) {
-        registry.add("anuyat.home", () -> home.toString());
-    }
+    Applicant applicant = new Applicant(browser);
 
     @BeforeEach
     void open() {
         clock.set(PagesTestApplication.FRIDAY_NOON);
         browser = new Browser(port, somying);
+        applicant = new Applicant(browser);
     }
 
     @Test
     void from_the_start_page_to_the_receipt() {
-        String draft = ready();
+        String draft = applicant.ready();
         assertThat(browser.get(draft + "/check").body()).contains("ครัวสมหญิง", "locationMap.png");
 
-        String confirm = declared(draft);
+        String confirm = applicant.declared(draft);
         Page receipt = browser.get(
                 browser.post(draft + "/confirm", form("version", version(confirm), "code", code())).location());
 
@@ -79,8 +64,8 @@ class ApplyPagesTest {
 
     @Test
     void confirming_again_leads_to_the_same_receipt() {
-        String draft = ready();
-        String confirm = declared(draft);
+        String draft = applicant.ready();
+        String confirm = applicant.declared(draft);
         Map<String, List<String>> press = form("version", version(confirm), "code", code());
         String first = browser.post(draft + "/confirm", press).location();
         assertThat(browser.post(draft + "/confirm", press).location()).isEqualTo(first);
@@ -102,8 +87,8 @@ class ApplyPagesTest {
 
     @Test
     void missing_and_wrong_answers_are_told_at_the_fields_and_kept() {
-        String draft = started();
-        Page wrong = savePage(
+        String draft = applicant.started();
+        Page wrong = applicant.savePage(
                 draft, "home", with(pages().get("home"), "applicant.phone", "12-345", "applicant.address.houseNo", ""));
 
         assertThat(wrong.status()).isEqualTo(422);
@@ -115,16 +100,16 @@ class ApplyPagesTest {
 
     @Test
     void extra_fields_are_a_bad_request() {
-        String draft = started();
-        Page page = savePage(draft, "who", with(pages().get("who"), "applicant.role", "ADMIN"));
+        String draft = applicant.started();
+        Page page = applicant.savePage(draft, "who", with(pages().get("who"), "applicant.role", "ADMIN"));
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body()).contains("applicant.role");
     }
 
     @Test
     void a_stale_page_keeps_what_was_typed_and_offers_both_ways_on() {
-        String draft = started();
-        savePage(draft, "operation", pages().get("operation"));
+        String draft = applicant.started();
+        applicant.savePage(draft, "operation", pages().get("operation"));
         Page stale = browser.post(
                 draft + "/pages/operation",
                 with(pages().get("operation"), "business.foodDetail", "ก๋วยเตี๋ยวเรือ", "_version", "0"));
@@ -140,7 +125,7 @@ class ApplyPagesTest {
 
     @Test
     void a_program_called_pdf_is_refused_at_its_field() {
-        String draft = answered();
+        String draft = applicant.answered();
         byte[] program = new byte[2000];
         program[0] = 'M';
         program[1] = 'Z';
@@ -155,7 +140,7 @@ class ApplyPagesTest {
 
     @Test
     void sixty_megabytes_are_too_large_and_lose_nothing() {
-        String draft = answered();
+        String draft = applicant.answered();
         Page page = browser.upload(draft + "/documents/locationMap", "map.pdf", "application/pdf", new byte[60 << 20]);
         assertThat(page.status()).isEqualTo(413);
         assertThat(page.body()).contains("ขนาดใหญ่เกิน");
@@ -164,8 +149,8 @@ class ApplyPagesTest {
 
     @Test
     void files_are_downloaded_and_never_shown_by_the_browser_itself() {
-        String draft = answered();
-        browser.upload(draft + "/documents/locationMap", "แผนที่.png", "image/png", picture());
+        String draft = applicant.answered();
+        browser.upload(draft + "/documents/locationMap", "แผนที่.png", "image/png", Applicant.picture());
         Matcher link = Pattern.compile("href=\"(" + draft + "/attachments/[^\"]+)\"").matcher(browser.get(draft + "/documents").body());
         assertThat(link.find()).isTrue();
 
@@ -180,7 +165,7 @@ class ApplyPagesTest {
 
     @Test
     void anothers_draft_and_application_do_not_exist() {
-        String draft = started();
+        String draft = applicant.started();
         Browser other = new Browser(port, UUID.randomUUID().toString());
         for (String page : List.of("", "/pages/who", "/documents", "/check", "/declaration", "/delete")) {
             assertThat(other.get(draft + page).status()).as(page).isEqualTo(404);
@@ -192,7 +177,7 @@ class ApplyPagesTest {
 
     @Test
     void a_form_without_its_token_changes_nothing() {
-        String draft = started();
+        String draft = applicant.started();
         Page page = browser.postWith("forged", draft + "/delete", Map.of());
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.body()).contains("หมดเวลาการเข้าสู่ระบบ");
@@ -201,8 +186,8 @@ class ApplyPagesTest {
 
     @Test
     void wrong_and_expired_codes_are_told_and_too_many_end_it() {
-        String draft = ready();
-        String confirm = declared(draft);
+        String draft = applicant.ready();
+        String confirm = applicant.declared(draft);
         String wrong = code().equals("000000") ? "111111" : "000000";
         for (int i = 1; i <= 4; i++) {
             Page page = browser.post(draft + "/confirm", form("version", version(confirm), "code", wrong));
@@ -223,7 +208,7 @@ class ApplyPagesTest {
 
     @Test
     void an_incomplete_draft_is_led_back_to_what_is_missing() {
-        String draft = answered();
+        String draft = applicant.answered();
         Page check = browser.get(draft + "/check");
         assertThat(check.body()).contains("กรุณาแนบเอกสาร", draft + "/documents#locationMap");
         Page declaration = browser.get(draft + "/declaration");
@@ -236,8 +221,8 @@ class ApplyPagesTest {
 
     @Test
     void an_application_is_withdrawn_after_a_question() {
-        String draft = ready();
-        String confirm = declared(draft);
+        String draft = applicant.ready();
+        String confirm = applicant.declared(draft);
         String receipt = browser.post(draft + "/confirm", form("version", version(confirm), "code", code())).location();
         String application = receipt.replace("/receipt", "");
         assertThat(browser.get(application + "/withdraw").body()).contains("ยกเลิกการถอนไม่ได้");
@@ -250,7 +235,7 @@ class ApplyPagesTest {
 
     @Test
     void pages_read_in_english_too() {
-        String draft = answered();
+        String draft = applicant.answered();
         for (String page : List.of("/applications", draft, draft + "/pages/premises", draft + "/documents", draft + "/check")) {
             Page english = browser.get(page + "?lang=en");
             assertThat(english.status()).as(page).isEqualTo(200);
@@ -258,101 +243,13 @@ class ApplyPagesTest {
         }
     }
 
-    private String started() {
-        Page draft = browser.post("/services/food-licence/start", Map.of());
-        assertThat(draft.status()).isEqualTo(302);
-        return draft.location();
-    }
-
-    private String answered() {
-        String draft = started();
-        pages().forEach((page, fields) -> {
-            Page saved = savePage(draft, page, fields);
-            assertThat(saved.status()).as(page + "\n" + saved.body()).isEqualTo(302);
-        });
-        return draft;
-    }
-
-    private String ready() {
-        String draft = answered();
-        DOCUMENTS.forEach(key -> assertThat(browser.upload(
-                                draft + "/documents/" + key, key + ".png", "image/png", picture())
-                        .status())
-                .isEqualTo(302));
-        return draft;
-    }
-
-    private String declared(String draft) {
-        Page declaration = browser.get(draft + "/declaration");
-        return browser.post(draft + "/declaration", form("version", declaration.hidden("version"), "accepted", "yes"))
-                .location();
-    }
-
-    private Page savePage(String draft, String page, Map<String, List<String>> fields) {
-        String version = browser.get(draft + "/pages/" + page).hidden("_version");
-        return browser.post(draft + "/pages/" + page, with(fields, "_version", version));
-    }
-
     private String code() {
         return PagesTestApplication.CODES.get(somying);
-    }
-
-    private static String version(String confirmLocation) {
-        return confirmLocation.replaceAll(".*version=", "");
     }
 
     private static String number(String page) {
         Matcher number = Pattern.compile("TYM69-[0-9]+-[0-9]{2}").matcher(page);
         assertThat(number.find()).isTrue();
         return number.group();
-    }
-
-    private static byte[] picture() {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static Map<String, List<String>> form(String... namesAndValues) {
-        return with(Map.of(), namesAndValues);
-    }
-
-    static Map<String, List<String>> with(Map<String, List<String>> form, String... namesAndValues) {
-        Map<String, List<String>> more = new LinkedHashMap<>(form);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            more.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
-        }
-        return more;
-    }
-
-    private static Map<String, Map<String, List<String>>> pages() {
-        Map<String, Map<String, List<String>>> pages = new LinkedHashMap<>();
-        pages.put("who", form(
-                "applicant.capacity", "SELF", "applicant.prefix", "MISS", "applicant.fullName", "สมหญิง ใจดี",
-                "applicant.age", "35", "applicant.nationality", "ไทย", "applicant.citizenId", "1-1017-00230-70-8"));
-        pages.put("home", with(address("applicant.address"),
-                "applicant.phone", "081-234-5678", "applicant.fax", "", "applicant.email", "somying@example.com"));
-        pages.put("premises", with(address("place.address"),
-                "place.type", "SELL", "place.nameTh", "ครัวสมหญิง", "place.nameEn", "Somying Kitchen",
-                "place.areaSqm", "250.5", "place.ownership", "RENT", "place.ownerName", "นายมั่ง มีที่"));
-        pages.put("operation", form(
-                "business.requestKind", "NEW", "business.previousLicence", "", "business.year", "2569",
-                "business.foodType", "COOKED", "business.foodDetail", "อาหารตามสั่ง", "business.otherLicence", "NO",
-                "business.manager", ""));
-        pages.put("staff", form(
-                "business.handlers[0].name", "นายปรุง รสดี", "business.handlers[0].duty", "COOK",
-                "business.handlers[0].examinedOn.day", "1", "business.handlers[0].examinedOn.month", "11",
-                "business.handlers[0].examinedOn.year", "2569"));
-        return pages;
-    }
-
-    private static Map<String, List<String>> address(String prefix) {
-        return form(
-                prefix + ".houseNo", "99/1", prefix + ".moo", "4", prefix + ".soi", "", prefix + ".road", "ห้วยแก้ว",
-                prefix + ".tambon", "สุเทพ", prefix + ".amphoe", "เมืองเชียงใหม่", prefix + ".province", "เชียงใหม่",
-                prefix + ".postcode", "50200");
     }
 }

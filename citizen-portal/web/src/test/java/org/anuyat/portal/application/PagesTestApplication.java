@@ -11,6 +11,7 @@ import org.anuyat.kit.Visitor;
 import org.anuyat.portal.security.CurrentCitizen;
 import org.anuyat.portal.security.CurrentCitizenArgument;
 import org.anuyat.testing.SettableClock;
+import org.anuyat.testing.TestHome;
 import org.anuyat.testing.TestPostgres;
 import org.anuyat.workflow.approval.authority.OfficerKeys;
 import org.anuyat.workflow.identity.AssuranceLevel;
@@ -36,6 +37,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -100,6 +102,12 @@ class PagesTestApplication implements WebMvcConfigurer {
     @Bean
     SettableClock clock() {
         return new SettableClock(FRIDAY_NOON);
+    }
+
+    @Bean
+    DynamicPropertyRegistrar home() {
+        String home = TestHome.create().toString();
+        return registry -> registry.add("anuyat.home", () -> home);
     }
 
     @Bean
