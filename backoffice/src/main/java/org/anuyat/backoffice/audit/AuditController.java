@@ -12,7 +12,6 @@ import java.util.Map;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.backoffice.wording.Words;
 import org.anuyat.kit.Field;
-import org.anuyat.kit.error.Refusal;
 import org.anuyat.workflow.audit.AuditEntry;
 import org.anuyat.workflow.audit.AuditTrail;
 import org.anuyat.workflow.identity.Role;
@@ -51,7 +50,7 @@ class AuditController {
             @RequestParam(required = false) Long before,
             CurrentOfficer current,
             Model model) {
-        String agency = agencyOf(current);
+        String agency = current.as(Role.AUDITOR).agency();
         String text = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
         List<AuditEntry> found =
                 trail.search(agency, text, before == null ? Long.MAX_VALUE : before, PER_PAGE + 1);
@@ -72,7 +71,7 @@ class AuditController {
     /** Checks every entry of the agency's chain; a POST, because it reads all of it. */
     @PostMapping("/check")
     String check(CurrentOfficer current, Model model) {
-        model.addAttribute("check", trail.check(agencyOf(current)));
+        model.addAttribute("check", trail.check(current.as(Role.AUDITOR).agency()));
         model.addAttribute("back", "/backoffice/audit");
         return "backoffice/audit/check";
     }
@@ -85,7 +84,7 @@ class AuditController {
     /** The chain as JSON lines, oldest first: whoever has it can check it without this platform. */
     @GetMapping("/export.jsonl")
     void export(CurrentOfficer current, HttpServletResponse response) throws IOException {
-        String agency = agencyOf(current);
+        String agency = current.as(Role.AUDITOR).agency();
         response.setContentType("application/jsonl;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-" + agency + ".jsonl\"");
@@ -105,12 +104,5 @@ class AuditController {
             }
         });
         writer.flush();
-    }
-
-    private static String agencyOf(CurrentOfficer current) {
-        if (!current.officer().is(Role.AUDITOR)) {
-            throw Refusal.forbidden();
-        }
-        return current.officer().agency();
     }
 }

@@ -56,7 +56,7 @@ class HolidayController {
             Model model,
             Locale locale,
             RedirectAttributes after) {
-        requireDesigner(officer);
+        officer.as(Role.DESIGNER);
         HolidayForm form = HolidayForm.of(typed);
         Map<String, String> errors = form.errors(messages, locale);
         if (!errors.isEmpty()) {
@@ -73,7 +73,7 @@ class HolidayController {
             @RequestParam(defaultValue = "") String agency,
             CurrentOfficer officer,
             RedirectAttributes after) {
-        requireDesigner(officer);
+        officer.as(Role.DESIGNER);
         if (!agency.isEmpty() && !agency.equals(officer.officer().agency())) {
             throw Refusal.forbidden();
         }
@@ -131,11 +131,5 @@ class HolidayController {
         after.addFlashAttribute("done", message);
         after.addAttribute("year", BuddhistDate.yearOf(day));
         return "redirect:/backoffice/holidays";
-    }
-
-    private static void requireDesigner(CurrentOfficer officer) {
-        if (!officer.officer().is(Role.DESIGNER)) {
-            throw Refusal.forbidden();
-        }
     }
 }

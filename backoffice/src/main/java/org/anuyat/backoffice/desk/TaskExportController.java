@@ -10,6 +10,7 @@ import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.worklist.TaskLists;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** A list as a file for a spreadsheet, at most 50,000 rows, written while it is read from the database. */
 @Controller
@@ -27,14 +28,10 @@ class TaskExportController {
         this.words = words;
     }
 
-    @GetMapping("/backoffice/tasks.csv")
-    void csv(TaskQuery query, CurrentOfficer current, HttpServletResponse response) throws IOException {
-        sheets.csv(response, "tasks", heads(), rows(query, current.officer()));
-    }
-
-    @GetMapping("/backoffice/tasks.xlsx")
-    void xlsx(TaskQuery query, CurrentOfficer current, HttpServletResponse response) throws IOException {
-        sheets.xlsx(response, "tasks", words.of("office.tasks.title"), heads(), rows(query, current.officer()));
+    @GetMapping("/backoffice/tasks.{ending:csv|xlsx}")
+    void export(@PathVariable String ending, TaskQuery query, CurrentOfficer current, HttpServletResponse response)
+            throws IOException {
+        sheets.answer(response, ending, "tasks", words.of("office.tasks.title"), heads(), rows(query, current.officer()));
     }
 
     private Sheets.Rows rows(TaskQuery query, Officer officer) {

@@ -9,7 +9,6 @@ import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.backoffice.wording.Words;
 import org.anuyat.kit.Field;
 import org.anuyat.kit.Option;
-import org.anuyat.kit.error.Refusal;
 import org.anuyat.kit.part.Pages;
 import org.anuyat.payments.api.Discrepancy;
 import org.anuyat.workflow.identity.Officer;
@@ -52,10 +51,10 @@ class FinanceController {
             @RequestParam(defaultValue = "") String number,
             CurrentOfficer current,
             Model model) {
-        Officer officer = financeOfficer(current);
+        Officer officer = current.as(Role.FINANCE);
         boolean undecidedOnly = !show.equals("all");
         Discrepancy.@Nullable Kind wanted = kind(kind);
-        int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+        int at = Pages.asked(page);
         Discrepancy.Page found = queue.page(officer, wanted, undecidedOnly, search(text), at - 1, PER_PAGE);
         String query = "kind=%s&show=%s&text=%s"
                 .formatted(
@@ -85,14 +84,6 @@ class FinanceController {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Only finance officers come here. */
-    static Officer financeOfficer(CurrentOfficer current) {
-        if (!current.officer().is(Role.FINANCE)) {
-            throw Refusal.forbidden();
-        }
-        return current.officer();
     }
 
     private void bill(String number, Officer officer, Model model) {

@@ -11,16 +11,16 @@ import org.anuyat.backoffice.wording.Words;
 import org.anuyat.payments.api.Discrepancy;
 import org.anuyat.payments.api.Reconciliation;
 import org.anuyat.workflow.identity.Officer;
+import org.anuyat.workflow.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The queue of money as a file for a spreadsheet, with the filters of the page, at most 50,000 entries. */
+/** The queue of money as a file for a spreadsheet, with the filters of the page. */
 @Controller
 class FinanceExportController {
-
-    private static final int MOST = 50_000;
 
     private final Queue queue;
     private final Sheets sheets;
@@ -32,43 +32,23 @@ class FinanceExportController {
         this.words = words;
     }
 
-    @GetMapping("/backoffice/finance.csv")
-    void csv(
+    @GetMapping("/backoffice/finance.{ending:csv|xlsx}")
+    void export(
+            @PathVariable String ending,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "open") String show,
             @RequestParam(defaultValue = "") String text,
             CurrentOfficer current,
             HttpServletResponse response)
             throws IOException {
-        Officer officer = FinanceController.financeOfficer(current);
-        sheets.csv(response, "finance", heads(), rows(officer, kind, show, text));
-    }
-
-    @GetMapping("/backoffice/finance.xlsx")
-    void xlsx(
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "open") String show,
-            @RequestParam(defaultValue = "") String text,
-            CurrentOfficer current,
-            HttpServletResponse response)
-            throws IOException {
-        Officer officer = FinanceController.financeOfficer(current);
-        sheets.xlsx(response, "finance", words.of("finance.queue"), heads(), rows(officer, kind, show, text));
-    }
-
-    private Sheets.Rows rows(Officer officer, String kind, String show, String text) {
+        Officer officer = current.as(Role.FINANCE);
         Discrepancy.@Nullable Kind wanted = FinanceController.kind(kind);
         boolean undecidedOnly = !show.equals("all");
         String search = FinanceController.search(text);
-        return row -> {
-            int size = Reconciliation.LARGEST_PAGE;
-            Discrepancy.Page page;
-            int number = 0;
-            do {
-                page = queue.page(officer, wanted, undecidedOnly, search, number++, size);
-                page.entries().forEach(entry -> row.accept(cells(entry)));
-            } while (number * size < Math.min(page.total(), MOST));
-        };
+        int size = Reconciliation.LARGEST_PAGE;
+        Sheets.Rows rows = Sheets.Rows.of(
+                size, part -> queue.page(officer, wanted, undecidedOnly, search, part, size).entries(), this::cells);
+        sheets.answer(response, ending, "finance", words.of("finance.queue"), heads(), rows);
     }
 
     private List<String> heads() {

@@ -10,6 +10,7 @@ import org.anuyat.kit.Problem;
 import org.anuyat.kit.error.Refusal;
 import org.anuyat.payments.api.Discrepancy;
 import org.anuyat.payments.api.PaymentsRefusal;
+import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.payment.refund.RefundRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -99,7 +100,7 @@ class SettlementController {
     }
 
     private Discrepancy entry(UUID id, CurrentOfficer current) {
-        return queue.find(FinanceController.financeOfficer(current), id).orElseThrow(Refusal::notFound);
+        return queue.find(current.as(Role.FINANCE), id).orElseThrow(Refusal::notFound);
     }
 
     private ModelAndView page(

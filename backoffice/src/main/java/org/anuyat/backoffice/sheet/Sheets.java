@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.anuyat.workflow.thai.BuddhistDate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Writes lists as CSV or XLSX while they are read, row by row. No cell is taken for a formula. */
 @Component
 public class Sheets {
+
+    /** Most rows of a list that is read part by part. */
+    public static final int MOST = 50_000;
 
     private final Clock clock;
 
@@ -35,14 +40,43 @@ public class Sheets {
 
         /** Hands each row over, as the texts of its cells. */
         void forEach(Consumer<List<String>> row);
+
+        /**
+         * The rows of a list that is read part by part, at most {@value #MOST}.
+         *
+         * @param size of a part
+         * @param part reads the part of a number, from 0
+         */
+        static <T> Rows of(int size, IntFunction<List<T>> part, Function<T, List<String>> cells) {
+            return row -> {
+                List<T> entries;
+                int number = 0;
+                do {
+                    entries = part.apply(number++);
+                    entries.forEach(entry -> row.accept(cells.apply(entry)));
+                } while (entries.size() == size && number * size < MOST);
+            };
+        }
     }
 
     /**
-     * Answers with a CSV file.
+     * Answers with a file.
      *
+     * @param ending csv or xlsx
      * @param name of the file, before the day
+     * @param title of the sheet
      */
-    public void csv(HttpServletResponse response, String name, List<String> heads, Rows rows) throws IOException {
+    public void answer(
+            HttpServletResponse response, String ending, String name, String title, List<String> heads, Rows rows)
+            throws IOException {
+        if (ending.equals("xlsx")) {
+            xlsx(response, name, title, heads, rows);
+        } else {
+            csv(response, name, heads, rows);
+        }
+    }
+
+    private void csv(HttpServletResponse response, String name, List<String> heads, Rows rows) throws IOException {
         send(response, "text/csv;charset=UTF-8", name, "csv");
         Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         // without the mark Excel reads Thai as gibberish
@@ -59,13 +93,7 @@ public class Sheets {
         printer.flush();
     }
 
-    /**
-     * Answers with an XLSX file.
-     *
-     * @param name of the file, before the day
-     * @param title of the sheet
-     */
-    public void xlsx(HttpServletResponse response, String name, String title, List<String> heads, Rows rows)
+    private void xlsx(HttpServletResponse response, String name, String title, List<String> heads, Rows rows)
             throws IOException {
         send(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name, "xlsx");
         try (Workbook workbook = new Workbook(response.getOutputStream(), "Anuyat", "1.0")) {

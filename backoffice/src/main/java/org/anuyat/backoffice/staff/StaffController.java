@@ -61,13 +61,13 @@ class StaffController {
             @RequestParam(defaultValue = "1") String page,
             CurrentOfficer current,
             Model model) {
-        administrator(current);
+        current.as(Role.ADMINISTRATOR);
         @Nullable Role wanted = StaffForm.offered()
                 .filter(one -> one.name().equals(role))
                 .findFirst()
                 .orElse(null);
         boolean withEnded = show.equals("all");
-        int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+        int at = Pages.asked(page);
         StaffPage found =
                 staff.page(new StaffQuery(q.strip(), wanted, withEnded, at - 1, PER_PAGE), current.officer());
         model.addAttribute("members", found.members());
@@ -87,13 +87,13 @@ class StaffController {
 
     @GetMapping("/new")
     ModelAndView adding(CurrentOfficer current) {
-        administrator(current);
+        current.as(Role.ADMINISTRATOR);
         return pages.adding(StaffForm.EMPTY, Map.of());
     }
 
     @PostMapping
     ModelAndView add(StaffForm form, CurrentOfficer current, RedirectAttributes flash) {
-        administrator(current);
+        current.as(Role.ADMINISTRATOR);
         Map<String, String> wrong = new HashMap<>(form.wrong());
         if (wrong.isEmpty()) {
             try {
@@ -200,14 +200,7 @@ class StaffController {
     }
 
     private StaffMember member(String subject, CurrentOfficer current) {
-        administrator(current);
-        return staff.find(subject, current.officer()).orElseThrow(Refusal::notFound);
-    }
-
-    private static void administrator(CurrentOfficer current) {
-        if (!current.officer().is(Role.ADMINISTRATOR)) {
-            throw Refusal.forbidden();
-        }
+        return staff.find(subject, current.as(Role.ADMINISTRATOR)).orElseThrow(Refusal::notFound);
     }
 
     /** The field at which a refusal is shown; empty for the whole page. */

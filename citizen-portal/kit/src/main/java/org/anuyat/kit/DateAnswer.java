@@ -16,6 +16,11 @@ public record DateAnswer(String day, String month, String year) {
         return new DateAnswer(tidy(day), tidy(month), tidy(year));
     }
 
+    /** The boxes as they were bound from a form; empty ones when the form had none. */
+    public static DateAnswer tidied(@Nullable DateAnswer bound) {
+        return bound == null ? of((LocalDate) null) : of(bound.day, bound.month, bound.year);
+    }
+
     /** The boxes for a date that is known already. */
     public static DateAnswer of(@Nullable LocalDate date) {
         return date == null

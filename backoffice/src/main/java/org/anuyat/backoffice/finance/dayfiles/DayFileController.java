@@ -97,7 +97,7 @@ class DayFileController {
     @GetMapping("/backoffice/finance/day-files/{id}")
     ModelAndView file(@PathVariable UUID id, @RequestParam(defaultValue = "1") String page, CurrentOfficer current) {
         DayFile file = desk.find(current.officer(), id);
-        int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+        int at = Pages.asked(page);
         DayDifference.Page found = desk.differences(file, at - 1, PER_PAGE);
         ModelAndView view = new ModelAndView("backoffice/finance/day-files/file");
         view.addObject("file", file);

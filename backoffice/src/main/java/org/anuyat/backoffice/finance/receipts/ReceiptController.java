@@ -11,8 +11,9 @@ import org.anuyat.kit.Field;
 import org.anuyat.kit.Problem;
 import org.anuyat.kit.error.Refusal;
 import org.anuyat.workflow.files.Files;
-import org.anuyat.workflow.papers.Papers;
+import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
+import org.anuyat.workflow.papers.Papers;
 import org.anuyat.workflow.payment.Receipts;
 import org.anuyat.workflow.payment.receipt.Receipt;
 import org.anuyat.workflow.payment.receipt.ReceiptRefused;
@@ -136,11 +137,9 @@ class ReceiptController {
     }
 
     private Application application(String number, CurrentOfficer current) {
-        if (!current.officer().is(Role.FINANCE)) {
-            throw Refusal.forbidden();
-        }
+        Officer officer = current.as(Role.FINANCE);
         try {
-            return access.read(number, current.officer());
+            return access.read(number, officer);
         } catch (UnknownApplication unknown) {
             throw Refusal.notFound();
         }

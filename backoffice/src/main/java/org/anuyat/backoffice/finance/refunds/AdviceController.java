@@ -3,6 +3,7 @@ package org.anuyat.backoffice.finance.refunds;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.backoffice.wording.Words;
@@ -14,18 +15,19 @@ import org.anuyat.payments.api.PaymentsRefusal;
 import org.anuyat.payments.api.refunds.HandRefund;
 import org.anuyat.payments.api.refunds.Refund;
 import org.anuyat.payments.api.refunds.Refunds;
+import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.payment.refund.RefundProposal;
 import org.anuyat.workflow.payment.refund.Refunding;
 import org.anuyat.workflow.thai.BuddhistDate;
 import org.anuyat.workflow.thai.MalformedValueException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -47,7 +49,12 @@ class AdviceController {
     }
 
     /** What was typed from the advice. */
-    private record Advice(String reference, DateAnswer day) {
+    record Advice(String reference, DateAnswer day) {
+
+        Advice(@Nullable String reference, @Nullable DateAnswer day) {
+            this.reference = Objects.requireNonNullElse(reference, "").strip();
+            this.day = DateAnswer.tidied(day);
+        }
 
         boolean hasReference() {
             return !reference.isBlank() && reference.length() <= LONGEST_REFERENCE;
@@ -64,35 +71,20 @@ class AdviceController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, CurrentOfficer current) {
-        return page("advice", proposal(id, current), new Advice("", DateAnswer.of((LocalDate) null)), false, HttpStatus.OK);
+        return page("advice", proposal(id, current), new Advice(null, null), false, HttpStatus.OK);
     }
 
     @PostMapping("/check")
-    ModelAndView check(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reference,
-            @RequestParam(name = "day.day", defaultValue = "") String day,
-            @RequestParam(name = "day.month", defaultValue = "") String month,
-            @RequestParam(name = "day.year", defaultValue = "") String year,
-            CurrentOfficer current) {
+    ModelAndView check(@PathVariable UUID id, Advice advice, CurrentOfficer current) {
         RefundProposal proposal = proposal(id, current);
-        Advice advice = new Advice(reference.strip(), DateAnswer.of(day, month, year));
         return advice.hasReference() && advice.hasDay()
                 ? page("advice-check", proposal, advice, false, HttpStatus.OK)
                 : page("advice", proposal, advice, true, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping
-    ModelAndView enter(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reference,
-            @RequestParam(name = "day.day", defaultValue = "") String day,
-            @RequestParam(name = "day.month", defaultValue = "") String month,
-            @RequestParam(name = "day.year", defaultValue = "") String year,
-            CurrentOfficer current,
-            RedirectAttributes flash) {
+    ModelAndView enter(@PathVariable UUID id, Advice advice, CurrentOfficer current, RedirectAttributes flash) {
         RefundProposal proposal = proposal(id, current);
-        Advice advice = new Advice(reference.strip(), DateAnswer.of(day, month, year));
         if (!advice.hasReference() || !advice.hasDay()) {
             return page("advice", proposal, advice, true, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -113,10 +105,8 @@ class AdviceController {
 
     /** A proposal of the officer's agency whose order waits for a bank's advice. */
     private RefundProposal proposal(UUID id, CurrentOfficer current) {
-        if (!current.officer().is(Role.FINANCE)) {
-            throw Refusal.forbidden();
-        }
-        RefundProposal proposal = refunding.find(current.officer().agency(), id).orElseThrow(Refusal::notFound);
+        Officer officer = current.as(Role.FINANCE);
+        RefundProposal proposal = refunding.find(officer.agency(), id).orElseThrow(Refusal::notFound);
         if (proposal.state() != RefundProposal.State.APPROVED || order(proposal).state() != Refund.State.BY_HAND) {
             throw Refusal.notFound();
         }

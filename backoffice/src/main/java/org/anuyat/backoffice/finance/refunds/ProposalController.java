@@ -6,6 +6,7 @@ import org.anuyat.backoffice.wording.Words;
 import org.anuyat.kit.Field;
 import org.anuyat.kit.Problem;
 import org.anuyat.kit.error.Refusal;
+import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.payment.FeeBill;
 import org.anuyat.workflow.payment.Payments;
@@ -84,11 +85,9 @@ class ProposalController {
 
     /** The bill, if it is of the officer's agency and paid. */
     private FeeBill bill(String number, CurrentOfficer current) {
-        if (!current.officer().is(Role.FINANCE)) {
-            throw Refusal.forbidden();
-        }
+        Officer officer = current.as(Role.FINANCE);
         try {
-            access.read(number, current.officer());
+            access.read(number, officer);
         } catch (UnknownApplication unknown) {
             throw Refusal.notFound();
         }

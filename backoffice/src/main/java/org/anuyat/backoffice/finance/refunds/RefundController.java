@@ -51,7 +51,7 @@ class RefundController {
             @RequestParam(defaultValue = "open") String show, @RequestParam(defaultValue = "1") String page, CurrentOfficer current) {
         Officer officer = RefundDesk.reader(current.officer());
         boolean openOnly = !show.equals("all");
-        int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+        int at = Pages.asked(page);
         RefundProposal.Page found = refunding.page(officer.agency(), openOnly, at - 1, PER_PAGE);
         ModelAndView view = new ModelAndView("backoffice/finance/refunds/list");
         view.addObject("proposals", found.entries());

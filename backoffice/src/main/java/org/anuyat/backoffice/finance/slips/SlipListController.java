@@ -49,7 +49,7 @@ class SlipListController {
         String chosen = state == null ? (openOnly ? OPEN : ALL) : state.name();
         String wanted = ThaiDigits.toArabic(text.strip());
         String search = wanted.substring(0, Math.min(wanted.length(), LONGEST_SEARCH));
-        int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+        int at = Pages.asked(page);
         Slip.Page found = slips.slips(officer.agency(), openOnly, state, search, at - 1, PER_PAGE);
         ModelAndView view = new ModelAndView("backoffice/finance/slips/list");
         view.addObject("slips", found.entries());

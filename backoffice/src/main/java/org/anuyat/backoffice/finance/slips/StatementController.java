@@ -3,6 +3,7 @@ package org.anuyat.backoffice.finance.slips;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.anuyat.backoffice.security.CurrentOfficer;
 import org.anuyat.backoffice.wording.Words;
@@ -15,6 +16,7 @@ import org.anuyat.payments.api.PaymentsRefusal;
 import org.anuyat.payments.api.PaymentsRefusal.Reason;
 import org.anuyat.payments.api.slips.Slip;
 import org.anuyat.payments.api.slips.StatementEntry;
+import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.thai.MalformedValueException;
 import org.anuyat.workflow.thai.ThaiDigits;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -44,7 +45,14 @@ class StatementController {
     }
 
     /** What was typed from the statement. */
-    private record Typed(String bank, DateAnswer day, String line, String amount) {
+    record Typed(String bank, DateAnswer day, String line, String amount) {
+
+        Typed(@Nullable String bank, @Nullable DateAnswer day, @Nullable String line, @Nullable String amount) {
+            this.bank = Objects.requireNonNullElse(bank, "");
+            this.day = DateAnswer.tidied(day);
+            this.line = ThaiDigits.toArabic(Objects.requireNonNullElse(line, "").strip());
+            this.amount = Objects.requireNonNullElse(amount, "");
+        }
 
         boolean hasLine() {
             return line.matches(StatementEntry.LINE);
@@ -70,45 +78,26 @@ class StatementController {
     ModelAndView show(@PathVariable UUID id, CurrentOfficer current) {
         Slip slip = slip(id, current);
         String bank = slip.banks().size() == 1 ? slip.banks().get(0) : "";
-        return page("statement", slip, new Typed(bank, DateAnswer.of((LocalDate) null), "", ""), false, null, HttpStatus.OK);
+        return page("statement", slip, new Typed(bank, null, null, null), false, null, HttpStatus.OK);
     }
 
     @PostMapping("/check")
-    ModelAndView check(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String bank,
-            @RequestParam(name = "day.day", defaultValue = "") String day,
-            @RequestParam(name = "day.month", defaultValue = "") String month,
-            @RequestParam(name = "day.year", defaultValue = "") String year,
-            @RequestParam(defaultValue = "") String line,
-            @RequestParam(defaultValue = "") String amount,
-            CurrentOfficer current) {
+    ModelAndView check(@PathVariable UUID id, Typed typed, CurrentOfficer current) {
         Slip slip = slip(id, current);
-        Typed typed = new Typed(bank, DateAnswer.of(day, month, year), ThaiDigits.toArabic(line.strip()), amount);
         return isWhole(slip, typed)
                 ? page("statement-check", slip, typed, true, null, HttpStatus.OK)
                 : page("statement", slip, typed, true, null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping
-    ModelAndView enter(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String bank,
-            @RequestParam(name = "day.day", defaultValue = "") String day,
-            @RequestParam(name = "day.month", defaultValue = "") String month,
-            @RequestParam(name = "day.year", defaultValue = "") String year,
-            @RequestParam(defaultValue = "") String line,
-            @RequestParam(defaultValue = "") String amount,
-            CurrentOfficer current,
-            RedirectAttributes flash) {
+    ModelAndView enter(@PathVariable UUID id, Typed typed, CurrentOfficer current, RedirectAttributes flash) {
         Slip slip = slip(id, current);
-        Typed typed = new Typed(bank, DateAnswer.of(day, month, year), ThaiDigits.toArabic(line.strip()), amount);
         LocalDate on = typed.on();
         if (on == null || !isWhole(slip, typed)) {
             return page("statement", slip, typed, true, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            desk.propose(slip, new StatementEntry(bank, on, typed.line(), typed.satang(), current.officer().subject()), current);
+            desk.propose(slip, new StatementEntry(typed.bank(), on, typed.line(), typed.satang(), current.officer().subject()), current);
         } catch (PaymentsRefusal refusal) {
             if (refusal.reason() == Reason.STATEMENT_USED || refusal.reason() == Reason.NOT_COVERED) {
                 return page("statement", slip, typed, true, refusal.reason(), HttpStatus.CONFLICT);
@@ -121,7 +110,7 @@ class StatementController {
 
     /** A slip of the officer's agency that waits. */
     private Slip slip(UUID id, CurrentOfficer current) {
-        Slip slip = desk.find(id, SlipDesk.financeOfficer(current));
+        Slip slip = desk.find(id, current.as(Role.FINANCE));
         if (slip.state() != Slip.State.WAITING) {
             throw Refusal.changedMeanwhile();
         }

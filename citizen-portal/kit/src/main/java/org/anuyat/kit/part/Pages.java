@@ -25,6 +25,11 @@ public record Pages(int current, int total, String url) {
         return new Pages(current, Math.toIntExact((entries + perPage - 1) / perPage), url);
     }
 
+    /** The page that an address asks for, from 1; the first one where it asks for none that can be. */
+    public static int asked(String page) {
+        return page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+    }
+
     public String url(int page) {
         return url.replace("{page}", String.valueOf(page));
     }

@@ -40,7 +40,7 @@ class RegisterController {
 
     @GetMapping("/register")
     String search(RegisterQuery query, @RequestParam(defaultValue = "1") String page, Locale locale, Model model) {
-        int wanted = page.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
+        int wanted = Math.min(Pages.asked(page), LAST_PAGE);
         RegisterPage found =
                 register.search(query.text(), query.serviceId(), query.permitStatus(), wanted - 1, PER_PAGE);
         model.addAttribute("filters", filters(query, locale));
