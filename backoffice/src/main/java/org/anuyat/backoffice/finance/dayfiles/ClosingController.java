@@ -7,7 +7,7 @@ import org.anuyat.backoffice.wording.Words;
 import org.anuyat.kit.Field;
 import org.anuyat.kit.Problem;
 import org.anuyat.kit.error.Refusal;
-import org.anuyat.payments.api.DayFile;
+import org.anuyat.payments.api.dayfiles.DayFile;
 import org.anuyat.workflow.files.Files;
 import org.anuyat.workflow.payment.closing.ClosingRefused;
 import org.anuyat.workflow.payment.closing.DayClosing;

@@ -12,7 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.anuyat.payments.api.DayFile;
+import org.anuyat.payments.api.dayfiles.DayFile;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.Utc;
 import org.anuyat.payments.service.dayfiles.DayFileReader.Header;

@@ -2,9 +2,9 @@ package org.anuyat.payments.service.dayfiles;
 
 import java.util.List;
 import java.util.UUID;
-import org.anuyat.payments.api.DayDifference;
-import org.anuyat.payments.api.DayFile;
-import org.anuyat.payments.api.DayFiles;
+import org.anuyat.payments.api.dayfiles.DayDifference;
+import org.anuyat.payments.api.dayfiles.DayFile;
+import org.anuyat.payments.api.dayfiles.DayFiles;
 import org.anuyat.payments.service.HttpOn;
 import org.anuyat.payments.service.PaymentsPart;
 import org.springframework.core.io.InputStreamResource;

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.anuyat.payments.api.DayDifference;
+import org.anuyat.payments.api.dayfiles.DayDifference;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,8 @@
-package org.anuyat.payments.api;
+package org.anuyat.payments.api.dayfiles;
 
 import java.util.List;
 import java.util.UUID;
+import org.anuyat.payments.api.PaymentsRefusal;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;

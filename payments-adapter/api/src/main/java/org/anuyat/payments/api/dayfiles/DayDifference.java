@@ -1,4 +1,4 @@
-package org.anuyat.payments.api;
+package org.anuyat.payments.api.dayfiles;
 
 import java.time.Instant;
 import java.util.List;
