@@ -1,9 +1,9 @@
 package org.anuyat.backoffice.approval;
 
 import java.util.Arrays;
-import org.anuyat.workflow.approval.Hearing;
-import org.anuyat.workflow.approval.IncompleteOrder;
-import org.anuyat.workflow.approval.RefusalGrounds;
+import org.anuyat.workflow.approval.refusal.Hearing;
+import org.anuyat.workflow.approval.refusal.IncompleteOrder;
+import org.anuyat.workflow.approval.refusal.RefusalGrounds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import org.anuyat.backoffice.wording.Words;
 import org.anuyat.kit.Field;
 import org.anuyat.kit.Look;
 import org.anuyat.kit.Option;
-import org.anuyat.workflow.approval.Hearing;
-import org.anuyat.workflow.approval.RefusalGrounds.Part;
+import org.anuyat.workflow.approval.refusal.Hearing;
+import org.anuyat.workflow.approval.refusal.RefusalGrounds.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import org.anuyat.workflow.approval.authority.Authority;
 import org.anuyat.workflow.approval.authority.CodeNotAccepted;
 import org.anuyat.workflow.approval.authority.Intention;
 import org.anuyat.workflow.approval.authority.Readiness;
+import org.anuyat.workflow.approval.refusal.RefusalGrounds;
 import org.anuyat.workflow.catalogue.Services;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.review.cases.ReviewCase;

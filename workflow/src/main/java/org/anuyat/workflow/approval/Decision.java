@@ -2,6 +2,7 @@ package org.anuyat.workflow.approval;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.anuyat.workflow.approval.refusal.RefusalGrounds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import org.anuyat.workflow.approval.refusal.Hearing;
+import org.anuyat.workflow.approval.refusal.RefusalGrounds;
 import org.anuyat.workflow.review.opinion.Opinion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.agency.Agency;
+import org.anuyat.workflow.approval.refusal.Hearing;
+import org.anuyat.workflow.approval.refusal.RefusalGrounds;
 import org.anuyat.workflow.calendar.WorkingTime;
 import org.anuyat.workflow.catalogue.Deadlines.Deadline;
 import org.anuyat.workflow.catalogue.ServiceDefinition;

@@ -1,4 +1,4 @@
-package org.anuyat.workflow.approval;
+package org.anuyat.workflow.approval.refusal;
 
 /**
  * Whether the applicant was told the facts and heard before an order against them (การรับฟังคู่กรณี, Administrative Procedure Act

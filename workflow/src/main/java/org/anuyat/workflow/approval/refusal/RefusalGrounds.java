@@ -1,4 +1,4 @@
-package org.anuyat.workflow.approval;
+package org.anuyat.workflow.approval.refusal;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
-package org.anuyat.workflow.approval;
+package org.anuyat.workflow.approval.refusal;
 
 import java.util.List;
-import org.anuyat.workflow.approval.RefusalGrounds.Part;
+import org.anuyat.workflow.approval.refusal.RefusalGrounds.Part;
 
 /** An order of refusal lacks parts without which it would be unlawful. */
 public final class IncompleteOrder extends RuntimeException {
