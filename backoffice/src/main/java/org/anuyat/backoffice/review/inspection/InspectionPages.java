@@ -1,10 +1,11 @@
-package org.anuyat.backoffice.review;
+package org.anuyat.backoffice.review.inspection;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.anuyat.backoffice.cases.CaseFolders;
+import org.anuyat.backoffice.review.Confirmation;
 import org.anuyat.backoffice.wording.Words;
 import org.anuyat.kit.Field;
 import org.anuyat.kit.Look;

@@ -1,4 +1,4 @@
-package org.anuyat.backoffice.review;
+package org.anuyat.backoffice.review.inspection;
 
 import java.time.DateTimeException;
 import java.time.Instant;
