@@ -22,121 +22,95 @@ import org.springframework.web.client.RestClientException;
 /** The moments between two steps in which the adapter is killed. Each stops it there, by a call or a lock that it waits for. */
 enum Moment {
     /** The database has the callback, or is about to; the bank has no answer. */
-    CALLBACK_STORED {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            Bill bill = town.bill(110_000);
-            locked(town, "payments.callback", () -> town.pay(bill, "NORMAL"));
-        }
-    },
-    CALLBACK_ANSWERED_BANK_NOT_ASKED {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            Bill bill = town.bill(120_000);
-            stopped(town, town.toBank.before("/inquiry"), () -> town.pay(bill, "NORMAL"));
-        }
-    },
-    BANK_ASKED_ANSWER_ON_ITS_WAY {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            Bill bill = town.bill(130_000);
-            stopped(town, town.toBank.after("/inquiry"), () -> town.pay(bill, "CALLBACK_TWICE"));
-        }
-    },
-    ANSWERED_AND_NOT_POSTED {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            Bill bill = town.bill(140_000);
-            locked(town, "payments.bank_payment", () -> town.pay(bill, "TWICE"));
-        }
-    },
+    CALLBACK_STORED(town -> {
+        Bill bill = town.bill(110_000);
+        locked(town, "payments.callback", () -> town.pay(bill, "NORMAL"));
+    }),
+    CALLBACK_ANSWERED_BANK_NOT_ASKED(town -> {
+        Bill bill = town.bill(120_000);
+        stopped(town, town.toBank.before("/inquiry"), () -> town.pay(bill, "NORMAL"));
+    }),
+    BANK_ASKED_ANSWER_ON_ITS_WAY(town -> {
+        Bill bill = town.bill(130_000);
+        stopped(town, town.toBank.after("/inquiry"), () -> town.pay(bill, "CALLBACK_TWICE"));
+    }),
+    ANSWERED_AND_NOT_POSTED(town -> {
+        Bill bill = town.bill(140_000);
+        locked(town, "payments.bank_payment", () -> town.pay(bill, "TWICE"));
+    }),
     /** Money and bill are written, the notice isn't: one transaction, so nothing of it may stay. */
-    POSTED_AND_NO_NOTICE_WRITTEN {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            Bill bill = town.bill(150_000);
-            locked(town, "payments.notice", () -> town.pay(bill, "NORMAL"));
+    POSTED_AND_NO_NOTICE_WRITTEN(town -> {
+        Bill bill = town.bill(150_000);
+        locked(town, "payments.notice", () -> town.pay(bill, "NORMAL"));
+    }),
+    POSTED_AND_NOTICE_NOT_SENT(town -> {
+        Bill bill = town.bill(160_000);
+        stopped(town, town.toPlatform.before("/posted"), () -> town.pay(bill, "NORMAL"));
+    }),
+    PLATFORM_ACTED_AND_DID_NOT_ACKNOWLEDGE_YET(town -> {
+        Bill bill = town.bill(170_000);
+        stopped(town, town.toPlatform.after("/exceptions"), () -> town.pay(bill, "WRONG_AMOUNT"));
+    }),
+    ACKNOWLEDGED_AND_NOT_NOTED(town -> {
+        Bill bill = town.bill(180_000);
+        Relay.Stop answer = town.toPlatform.after("/posted");
+        town.pay(bill, "NORMAL");
+        answer.await();
+        locked(town, "payments.notice", answer::goOn);
+    }),
+    DAY_FILE_HALF_READ(town -> {
+        Bill bill = town.bill(190_000);
+        town.pay(bill, "CALLBACK_LOST");
+        byte[] file = town.payer.dayFile(Quarter.BILLER, today());
+        try (Socket sender = town.sendsHalf(file)) {
+            town.adapter.kill();
+            assertThat(sender.getInputStream().read()).as("a killed adapter answers nothing").isEqualTo(-1);
         }
-    },
-    POSTED_AND_NOTICE_NOT_SENT {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            Bill bill = town.bill(160_000);
-            stopped(town, town.toPlatform.before("/posted"), () -> town.pay(bill, "NORMAL"));
-        }
-    },
-    PLATFORM_ACTED_AND_DID_NOT_ACKNOWLEDGE_YET {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            Bill bill = town.bill(170_000);
-            stopped(town, town.toPlatform.after("/exceptions"), () -> town.pay(bill, "WRONG_AMOUNT"));
-        }
-    },
-    ACKNOWLEDGED_AND_NOT_NOTED {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            Bill bill = town.bill(180_000);
-            Relay.Stop answer = town.toPlatform.after("/posted");
-            town.pay(bill, "NORMAL");
-            answer.await();
-            locked(town, "payments.notice", answer::goOn);
-        }
-    },
-    DAY_FILE_HALF_READ {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            Bill bill = town.bill(190_000);
-            town.pay(bill, "CALLBACK_LOST");
-            byte[] file = town.payer.dayFile(Quarter.BILLER, today());
-            try (Socket sender = town.sendsHalf(file)) {
-                town.adapter.kill();
-                assertThat(sender.getInputStream().read()).as("a killed adapter answers nothing").isEqualTo(-1);
-            }
-            assertThat(town.adapter.leftBehind()).as("payers' names that nobody deletes any more").isEmpty();
-            town.adapter.start();
-            bring(town, file);
-        }
-    },
-    DAY_FILE_BEING_ENTERED {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            Bill bill = town.bill(200_000);
-            town.pay(bill, "CALLBACK_LOST");
-            byte[] file = town.payer.dayFile(Quarter.BILLER, today());
-            CompletableFuture<?>[] sending = new CompletableFuture<?>[1];
-            locked(town, "payments.day_file_line", () -> sending[0] = CompletableFuture.runAsync(() -> bring(town, file)));
-            ended(sending[0]);
-            bring(town, file);
-        }
-    },
-    REFUND_BEING_ORDERED {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            RefundOrder order = order(town, 210_000);
-            CompletableFuture<?>[] ordering = new CompletableFuture<?>[1];
-            locked(town, "payments.refund", () -> ordering[0] = CompletableFuture.runAsync(() -> town.refunds().order(order)));
-            ended(ordering[0]);
-            town.insisting(() -> town.refunds().order(order));
-        }
-    },
-    REFUND_ORDERED_AND_BANK_NOT_TOLD {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            RefundOrder order = order(town, 220_000);
-            stopped(town, town.toBank.before("/refunds"), () -> town.insisting(() -> town.refunds().order(order)));
-            town.insisting(() -> town.refunds().order(order));
-        }
-    },
-    REFUND_TAKEN_BY_THE_BANK_AND_NOT_NOTED {
-        @Override
-        void killIn(Quarter town) throws Exception {
-            RefundOrder order = order(town, 230_000);
-            stopped(town, town.toBank.after("/refunds"), () -> town.insisting(() -> town.refunds().order(order)));
-        }
-    };
+        assertThat(town.adapter.leftBehind()).as("payers' names that nobody deletes any more").isEmpty();
+        town.adapter.start();
+        bring(town, file);
+    }),
+    DAY_FILE_BEING_ENTERED(town -> {
+        Bill bill = town.bill(200_000);
+        town.pay(bill, "CALLBACK_LOST");
+        byte[] file = town.payer.dayFile(Quarter.BILLER, today());
+        CompletableFuture<?>[] sending = new CompletableFuture<?>[1];
+        locked(town, "payments.day_file_line", () -> sending[0] = CompletableFuture.runAsync(() -> bring(town, file)));
+        ended(sending[0]);
+        bring(town, file);
+    }),
+    REFUND_BEING_ORDERED(town -> {
+        RefundOrder order = order(town, 210_000);
+        CompletableFuture<?>[] ordering = new CompletableFuture<?>[1];
+        locked(town, "payments.refund", () -> ordering[0] = CompletableFuture.runAsync(() -> town.refunds().order(order)));
+        ended(ordering[0]);
+        town.insisting(() -> town.refunds().order(order));
+    }),
+    REFUND_ORDERED_AND_BANK_NOT_TOLD(town -> {
+        RefundOrder order = order(town, 220_000);
+        stopped(town, town.toBank.before("/refunds"), () -> town.insisting(() -> town.refunds().order(order)));
+        town.insisting(() -> town.refunds().order(order));
+    }),
+    REFUND_TAKEN_BY_THE_BANK_AND_NOT_NOTED(town -> {
+        RefundOrder order = order(town, 230_000);
+        stopped(town, town.toBank.after("/refunds"), () -> town.insisting(() -> town.refunds().order(order)));
+    });
+
+    private final Kill kill;
+
+    Moment(Kill kill) {
+        this.kill = kill;
+    }
+
+    private interface Kill {
+
+        void in(Quarter town) throws Exception;
+    }
 
     /** Brings the adapter there, kills it, and starts it again. */
-    abstract void killIn(Quarter town) throws Exception;
+    void killIn(Quarter town) throws Exception {
+        kill.in(town);
+    }
 
     private static void stopped(Quarter town, Relay.Stop stop, Runnable event) throws InterruptedException {
         event.run();
