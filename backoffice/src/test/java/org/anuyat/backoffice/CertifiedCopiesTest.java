@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.anuyat.backoffice.Desktop.Page;
+import org.anuyat.testing.FormBrowser.Page;
 import org.anuyat.testing.PdfConformance;
 import org.anuyat.workflow.copies.CertifiedCopies;
 import org.anuyat.workflow.copies.CertifiedCopy;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.anuyat.backoffice.Desktop.Page;
+import org.anuyat.testing.FormBrowser.Page;
 import org.anuyat.workflow.worklist.TaskKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

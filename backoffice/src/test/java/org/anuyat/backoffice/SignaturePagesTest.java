@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.anuyat.backoffice.Desktop.Page;
+import org.anuyat.testing.FormBrowser.Page;
 import org.anuyat.workflow.audit.AuditEntry;
 import org.anuyat.workflow.audit.AuditTrail;
 import org.junit.jupiter.api.AfterEach;

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.anuyat.portal.application.Browser.Page;
+import org.anuyat.testing.FormBrowser.Page;
 
 /** Somebody who fills in the form for food premises, page by page, and gives every step's address. */
 record Applicant(Browser browser) {
