@@ -17,6 +17,7 @@ public final class Garbage {
     private final Child process;
     private final Path log;
     private int seen;
+    private long idle;
 
     /** @param log of the process, written by {@code -Xlog:gc} */
     public Garbage(Child process, Path log) {
@@ -39,13 +40,14 @@ public final class Garbage {
         }
         List<Long> left = left();
         seen = left.size();
-        return left.get(seen - 1);
+        idle = left.get(seen - 1);
+        return idle;
     }
 
-    /** Most megabytes that a collection left since {@link #idle}. */
+    /** Most megabytes that a collection left since {@link #idle}; as many as then if there was none. */
     public long most() {
         List<Long> left = left();
-        return left.subList(Math.min(seen, left.size()), left.size()).stream().mapToLong(Long::longValue).max().orElse(0);
+        return left.subList(Math.min(seen, left.size()), left.size()).stream().mapToLong(Long::longValue).max().orElse(idle);
     }
 
     private List<Long> left() {
