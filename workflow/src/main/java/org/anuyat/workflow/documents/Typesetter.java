@@ -112,6 +112,7 @@ public final class Typesetter {
                 Watermark.draw(document, fonts.encode(source.watermark()), fonts.regular());
             }
             fonts.embed(document);
+            Artifacts.share(document);
             Attachments.add(document, source.attachments(), now);
             Metadata.write(document, source, now);
             document.setDocumentId(html.hashCode() ^ now.toInstant().toEpochMilli());
