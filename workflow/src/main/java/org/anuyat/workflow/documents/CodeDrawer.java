@@ -10,6 +10,7 @@ import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
 import org.anuyat.workflow.documents.barcode.Code128;
+import org.anuyat.workflow.documents.barcode.QrCode;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

@@ -11,16 +11,16 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What a reader gets from a document: its words and its looks. */
-final class Paper {
+public final class Paper {
 
     private Paper() {
     }
 
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(PDDocument document) throws IOException;
     }
 
-    static <T> T read(byte[] pdf, Reading<T> reading) {
+    public static <T> T read(byte[] pdf, Reading<T> reading) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return reading.of(document);
         } catch (IOException e) {
@@ -52,7 +52,7 @@ final class Paper {
         return read(pdf, PDDocument::getNumberOfPages);
     }
 
-    static BufferedImage picture(byte[] pdf, int dotsPerInch) {
+    public static BufferedImage picture(byte[] pdf, int dotsPerInch) {
         return read(pdf, document -> new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch, ImageType.GRAY));
     }
 }

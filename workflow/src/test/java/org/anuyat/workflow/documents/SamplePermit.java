@@ -20,16 +20,16 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A permit with all that documents are made of. */
-final class SamplePermit {
+public final class SamplePermit {
 
-    static final String VERIFY_URL = "https://verify.example.go.th/v/8f3a1c9e5b7d2046";
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T01:30:00Z"), ZoneOffset.UTC);
+    public static final String VERIFY_URL = "https://verify.example.go.th/v/8f3a1c9e5b7d2046";
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T01:30:00Z"), ZoneOffset.UTC);
     static final byte[] JSON = "{\"number\":\"123/2569\",\"holder\":\"นางสาวน้ำผึ้ง ญาณวุฒิกุล\"}".getBytes(StandardCharsets.UTF_8);
 
     private SamplePermit() {
     }
 
-    static DocumentSource.Builder withConditions(int count) {
+    public static DocumentSource.Builder withConditions(int count) {
         List<String> texts = List.of("ต้องจัดให้มีน้ำสะอาด ห้องส้วม และที่รองรับมูลฝอยที่ถูกสุขลักษณะ",
                 "ผู้สัมผัสอาหารต้องผ่านการอบรมและตรวจสุขภาพประจำปี", "ติดตั้งถังดักไขมันและบำบัดน้ำเสียก่อนปล่อยสู่ท่อระบายน้ำ",
                 "แสดงใบอนุญาตนี้ไว้ในที่เปิดเผยและเห็นได้ง่าย ณ สถานที่ประกอบการ");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.anuyat.portal.security.CurrentCitizen;
 import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.catalogue.Services;
-import org.anuyat.workflow.documents.QrCode;
+import org.anuyat.workflow.documents.barcode.QrCode;
 import org.anuyat.workflow.payment.FeeBill;
 import org.anuyat.workflow.payment.Payments;
 import org.anuyat.workflow.payment.Receipts;

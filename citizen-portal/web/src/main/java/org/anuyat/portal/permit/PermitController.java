@@ -7,7 +7,7 @@ import org.anuyat.workflow.agency.Agencies;
 import org.anuyat.workflow.catalogue.ServiceDefinition;
 import org.anuyat.workflow.catalogue.Services;
 import org.anuyat.workflow.delivery.Downloads;
-import org.anuyat.workflow.documents.QrCode;
+import org.anuyat.workflow.documents.barcode.QrCode;
 import org.anuyat.workflow.issuance.Permit;
 import org.anuyat.workflow.issuance.Permits;
 import org.anuyat.workflow.registry.PublicRegister;

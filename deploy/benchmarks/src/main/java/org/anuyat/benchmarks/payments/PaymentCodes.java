@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.anuyat.benchmarks.report.Line;
 import org.anuyat.benchmarks.report.Report;
 import org.anuyat.payments.service.qr.BillPaymentQr;
-import org.anuyat.workflow.documents.QrCode;
+import org.anuyat.workflow.documents.barcode.QrCode;
 
 /** Payment codes from the bill's particulars to the picture on its page, on one thread and counted in its processor time. */
 public final class PaymentCodes {

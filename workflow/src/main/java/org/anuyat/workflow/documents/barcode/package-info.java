@@ -1,4 +1,4 @@
-/** Bars that counters scan. */
+/** Codes that machines read from screens and paper: QR codes, and bars that counters scan. */
 @NullMarked
 package org.anuyat.workflow.documents.barcode;
 

@@ -1,4 +1,4 @@
-package org.anuyat.workflow.documents;
+package org.anuyat.workflow.documents.barcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -26,6 +26,10 @@ import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import org.anuyat.workflow.documents.DocumentSource;
+import org.anuyat.workflow.documents.Paper;
+import org.anuyat.workflow.documents.SamplePermit;
+import org.anuyat.workflow.documents.Typesetter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

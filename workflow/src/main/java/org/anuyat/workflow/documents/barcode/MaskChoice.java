@@ -1,4 +1,4 @@
-package org.anuyat.workflow.documents;
+package org.anuyat.workflow.documents.barcode;
 
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.anuyat.workflow.documents;
+package org.anuyat.workflow.documents.barcode;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -160,7 +160,7 @@ public final class QrCode {
     }
 
     /** The dark modules within a square of the given place and size, which includes the quiet zone. */
-    Path2D shape(double x, double y, double side) {
+    public Path2D shape(double x, double y, double side) {
         double module = side / (size() + 2 * QUIET_ZONE);
         Path2D shape = new Path2D.Double(Path2D.WIND_NON_ZERO);
         eachRun((column, row, length) -> {
