@@ -151,11 +151,16 @@ class SlipPagesTests extends Platform {
         assertThat(statement(second, "/check", today, "", "")).hasStatus(422).bodyText().contains("govuk-error-summary");
         assertThat(statement(second, "", today.plusDays(1), "A-๑๒", baht())).hasStatus(409).bodyText().contains("ตั้งแต่วันออกใบแจ้ง");
         assertThat(statement(second, "/check", today, "A-๑๒", baht())).hasStatusOk().bodyText().contains("A-12");
+        assertThat(statement(second, "", today, "A-11", "1.00")).hasStatus3xxRedirection();
+        pages.signIn("hua");
+        assertThat(pages.open("/backoffice/slips/" + second)).as("the approver must see it").hasStatusOk().bodyText().contains("จำนวนเงินไม่ตรงกับใบแจ้ง");
+        assertThat(decide(second, "", "DECLINE", "จำนวนเงินผิด")).hasStatus3xxRedirection();
+        pages.signIn("ngoen");
         assertThat(statement(second, "", today, "A-๑๒", baht())).hasStatus3xxRedirection();
         assertThat(watch.bill(unseen).state()).as("one officer is not enough").isEqualTo(FeeBill.State.OPEN);
         assertThat(decide(second, "", "APPROVE", "")).as("who entered it").hasStatus(409);
         pages.signIn("hua");
-        assertThat(pages.open("/backoffice/slips/" + second)).hasStatusOk().bodyText().contains("A-12", "อนุมัติ");
+        assertThat(pages.open("/backoffice/slips/" + second)).hasStatusOk().bodyText().contains("A-12", "อนุมัติ").doesNotContain("จำนวนเงินไม่ตรงกับใบแจ้ง");
         assertThat(decide(second, "/check", "APPROVE", "")).hasStatusOk();
         assertThat(decide(second, "", "APPROVE", "")).hasStatus3xxRedirection();
         Watch.until(() -> watch.bill(unseen).state() == FeeBill.State.PAID);
