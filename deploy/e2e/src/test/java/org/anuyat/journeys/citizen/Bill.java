@@ -37,4 +37,12 @@ public final class Bill {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE).setTimeout(120_000));
         return this;
     }
+
+    /** Waits until the page that stays open says by itself that a bank has reported the payment. */
+    public Bill seeReported() {
+        visitor.main()
+                .locator(".govuk-inset-text", new Locator.LocatorOptions().setHasText("ธนาคารแจ้งว่าท่านชำระเงินแล้ว"))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE).setTimeout(120_000));
+        return this;
+    }
 }

@@ -158,7 +158,7 @@ public final class Office {
         }
     }
 
-    private static String inWords(LocalDate day) {
+    static String inWords(LocalDate day) {
         return day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1] + " " + (day.getYear() + BUDDHIST_ERA);
     }
 }

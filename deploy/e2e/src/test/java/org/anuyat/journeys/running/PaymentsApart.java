@@ -30,11 +30,13 @@ public final class PaymentsApart implements AutoCloseable {
     private static final String PACKAGE = "mvn -pl payments-adapter/service -am package";
     private static final String SECRET = "0123456789abcdef0123456789abcdef-of-";
     private static final String BANK_SECRET = "0123456789abcdef-of-the-make-believe-bank";
+    private static final String BANGKOK_BANK = "bangkok";
 
     private final RunningApplication platform;
     private final ServerProcess adapter;
     private final URI adapterAddress;
     private final DriverManagerDataSource books;
+    private final Path adapterFiles;
 
     /** Starts both. */
     public PaymentsApart() {
@@ -45,7 +47,8 @@ public final class PaymentsApart implements AutoCloseable {
         JdbcConnectionDetails database = TestPostgres.newDatabase();
         books = new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
         platform = RunningApplication.onThisMachine("payments-apart-platform", platformPort, platform(platformAddress));
-        adapter = adapter(platformAddress, adapterPort, database);
+        adapterFiles = newFolder();
+        adapter = adapter(platformAddress, adapterPort, database, adapterFiles);
         adapter.start();
     }
 
@@ -73,7 +76,7 @@ public final class PaymentsApart implements AutoCloseable {
         settings.put("anuyat.identity.services." + name + ".audience", audience);
     }
 
-    private static ServerProcess adapter(URI platform, int port, JdbcConnectionDetails database) {
+    private static ServerProcess adapter(URI platform, int port, JdbcConnectionDetails database, Path files) {
         Map<String, String> settings = new HashMap<>();
         settings.put("server.port", String.valueOf(port));
         settings.put("spring.datasource.url", database.getJdbcUrl());
@@ -96,6 +99,15 @@ public final class PaymentsApart implements AutoCloseable {
         settings.put("anuyat.payments.banks.sandbox.application-secret", BANK_SECRET);
         settings.put("anuyat.payments.banks.sandbox.callback-secret", BANK_SECRET);
         settings.put("anuyat.payments.banks.sandbox.dialect.refunds", "/payment/billpayment/refunds");
+        // a bank that can't be asked: what it calls about is money when its file says so
+        settings.put("anuyat.payments.agencies.TYM.other-banks." + BANGKOK_BANK, "0020000001");
+        settings.put("anuyat.payments.banks." + BANGKOK_BANK + ".adapter", "bbl");
+        settings.put("anuyat.payments.banks." + BANGKOK_BANK + ".code", "002");
+        settings.put("anuyat.payments.banks." + BANGKOK_BANK + ".callback-secret", BANK_SECRET);
+        settings.put("server.tomcat.basedir", files.toString());
+        settings.put("server.tomcat.accesslog.enabled", "true");
+        settings.put("server.tomcat.accesslog.pattern", "%s %m %U");
+        settings.put("server.tomcat.accesslog.buffered", "false");
         List<String> command = new ArrayList<>(List.of(
                 RunningApplication.java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar().toString()));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
@@ -124,6 +136,14 @@ public final class PaymentsApart implements AutoCloseable {
         }
     }
 
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "adapter-").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The secret of one of the authorization server's clients. */
     public static String secret(String client) {
         return SECRET + client;
@@ -137,6 +157,24 @@ public final class PaymentsApart implements AutoCloseable {
     /** Where the adapter is. */
     public URI adapter() {
         return adapterAddress;
+    }
+
+    /** Where the bank that can't be asked calls. */
+    public URI callbacksOfBangkokBank() {
+        return adapterAddress.resolve("/payments/callbacks/" + BANGKOK_BANK + "/" + BANK_SECRET);
+    }
+
+    /** What the adapter was asked over HTTP: status, method and path of each request, in the order of the answers. */
+    public List<String> requests() {
+        try (Stream<Path> logs = Files.list(adapterFiles.resolve("logs"))) {
+            List<String> requests = new ArrayList<>();
+            for (Path log : logs.sorted().toList()) {
+                requests.addAll(Files.readAllLines(log));
+            }
+            return requests;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The adapter's database. */

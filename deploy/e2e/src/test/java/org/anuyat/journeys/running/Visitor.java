@@ -13,6 +13,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 45_000;
 
     private final RunningApplication application;
     private final BrowserContext context;
@@ -165,6 +166,18 @@ public final class Visitor implements AutoCloseable {
     public Visitor picture(String title) {
         accessible(title);
         return photograph(title);
+    }
+
+    /** Keeps pictures of the page at a desk and on a phone, where nothing may lie right of the screen's edge. */
+    public Visitor pictures(String title) {
+        ViewportSize own = page.viewportSize();
+        for (Device device : List.of(Device.DESK, Device.PHONE)) {
+            page.setViewportSize(device.width, device.height);
+            picture(title + "-" + device.width);
+            assertThat(hasToScrollSideways()).as(title + " at " + device.width + " pixels").isFalse();
+        }
+        page.setViewportSize(own.width, own.height);
+        return this;
     }
 
     /** Keeps a picture of the page as it happens to be. */
