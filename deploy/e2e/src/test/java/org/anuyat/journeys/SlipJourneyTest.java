@@ -147,7 +147,7 @@ class SlipJourneyTest {
         assertThat(ngoen.pictures("27-statement-wrong").problems()).hasSize(2);
         finance.type("ธนาคารกรุงเทพ (002)", "A-๑๒", "1.00");
         assertThat(ngoen.text()).contains("จำนวนเงินไม่ตรงกับใบแจ้ง");
-        finance.confirm();
+        finance.enter();
         assertThat(ngoen.pictures("28-entered").text()).contains("รออนุมัติ", "A-12", "ต้องมีผู้อนุมัติอีกคนหนึ่ง");
         assertThat(ngoen.main().getByLabel("อนุมัติ").count()).as("who entered it can't approve it").isZero();
         assertThat(baht).isNotEqualTo("1.00");
@@ -155,10 +155,12 @@ class SlipJourneyTest {
 
     private static void entersAgain(Visitor ngoen, SlipDesk finance, String number, String baht) {
         finance.open(number);
-        assertThat(ngoen.text()).contains("รอเจ้าหน้าที่การเงินตรวจสอบ").doesNotContain("A-12");
+        assertThat(ngoen.pictures("28a-declined-why").text())
+                .contains("รอเจ้าหน้าที่การเงินตรวจสอบ", "ไม่อนุมัติรายการที่บันทึก", "จำนวนเงินไม่ตรงกับรายการเดินบัญชี")
+                .doesNotContain("A-12");
         finance.statement().type("ธนาคารกรุงเทพ (002)", "A-13", baht);
         assertThat(ngoen.pictures("29-statement-check").text()).contains("A-13", baht).doesNotContain("จำนวนเงินไม่ตรงกับใบแจ้ง");
-        finance.confirm();
+        finance.enter();
         assertThat(books("select count(*) from payments.bank_payment")).as("one officer is not enough").isZero();
     }
 

@@ -40,6 +40,7 @@ class SlipView {
         page.addObject("sender", slip.code() == null || slip.code().bank() == null ? "" : bank(slip.code().bank()));
         page.addObject("stated", slip.statement() == null ? "" : bank(slip.statement().entry().bank()));
         page.addObject("proposer", slip.statement() == null ? "" : name(slip.statement().entry().officer()));
+        page.addObject("decliner", slip.declined() == null ? "" : name(slip.declined().officer()));
         page.addObject("decider", slip.decision() == null ? "" : name(slip.decision().officer()));
     }
 

@@ -156,6 +156,7 @@ class SlipPagesTests extends Platform {
         assertThat(pages.open("/backoffice/slips/" + second)).as("the approver must see it").hasStatusOk().bodyText().contains("จำนวนเงินไม่ตรงกับใบแจ้ง");
         assertThat(decide(second, "", "DECLINE", "จำนวนเงินผิด")).hasStatus3xxRedirection();
         pages.signIn("ngoen");
+        assertThat(pages.open("/backoffice/slips/" + second)).as("who entered it learns why").hasStatusOk().bodyText().contains("จำนวนเงินผิด");
         assertThat(statement(second, "", today, "A-๑๒", baht())).hasStatus3xxRedirection();
         assertThat(watch.bill(unseen).state()).as("one officer is not enough").isEqualTo(FeeBill.State.OPEN);
         assertThat(decide(second, "", "APPROVE", "")).as("who entered it").hasStatus(409);

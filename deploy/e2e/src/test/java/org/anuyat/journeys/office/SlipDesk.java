@@ -69,7 +69,13 @@ public final class SlipDesk {
         return this;
     }
 
-    /** Confirms what is shown again. */
+    /** Confirms a line of the statement that is shown again. */
+    public SlipDesk enter() {
+        visitor.press("ยืนยันการบันทึก");
+        return this;
+    }
+
+    /** Confirms a decision that is shown again. */
     public SlipDesk confirm() {
         visitor.press("ยืนยันการวินิจฉัย");
         return this;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what its QR code says; null when none was found
  * @param repeats the earlier slip that is the same; set when it is {@link State#REPEATED}
  * @param statement what a first officer found on the account's statement; null as long as nobody entered it
+ * @param declined what a second officer said last against a line that was entered; null when nobody did
  * @param decision the last word about it; null as long as there is none
  */
 public record Slip(
@@ -35,6 +36,7 @@ public record Slip(
         Instant receivedAt,
         SlipFinding finding,
         @Nullable Statement statement,
+        @Nullable Decision declined,
         @Nullable Decision decision) {
 
     public Slip {
@@ -80,7 +82,7 @@ public record Slip(
 
     /**
      * @param officer who decided
-     * @param reason for the payer; null when the money was accepted
+     * @param reason for the payer, or for the officer who entered the line; null when the money was accepted
      */
     public record Decision(String officer, Instant at, @Nullable String reason) {}
 

@@ -168,13 +168,14 @@ class SlipBook {
     }
 
     /** Has the slip wait for a finance officer again. */
-    void decline(UUID id) {
+    void decline(UUID id, SlipDecision decision) {
         sql.sql(
                         """
                         update payments.slip set state = 'WAITING', statement_bank = null, statement_on = null, statement_line = null,
-                          statement_satang = null, proposed_by = null, proposed_at = null where id = ?
+                          statement_satang = null, proposed_by = null, proposed_at = null,
+                          declined_by = ?, declined_at = ?, declined_reason = ? where id = ?
                         """)
-                .param(id)
+                .params(decision.officer(), Utc.column(clock.instant()), decision.reason(), id)
                 .update();
     }
 

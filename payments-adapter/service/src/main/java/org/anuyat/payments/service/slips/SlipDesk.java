@@ -142,7 +142,7 @@ class SlipDesk implements Slips {
             case REFUSE -> transactions.executeWithoutResult(status -> refuse(held(slipId), decision));
             case DECLINE -> transactions.executeWithoutResult(status -> {
                 demand(held(slipId), State.PROPOSED);
-                book.decline(slipId);
+                book.decline(slipId, decision);
             });
             case APPROVE -> approve(slipId, decision);
         }

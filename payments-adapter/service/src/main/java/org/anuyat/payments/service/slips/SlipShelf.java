@@ -121,6 +121,7 @@ class SlipShelf {
                 Utc.read(row, "received_at"),
                 finding(row),
                 statement(row),
+                declined(row),
                 decision(row));
     }
 
@@ -187,6 +188,11 @@ class SlipShelf {
                                 row.getLong("statement_satang"),
                                 officer),
                         Utc.read(row, "proposed_at"));
+    }
+
+    private static Slip.@Nullable Decision declined(ResultSet row) throws SQLException {
+        String officer = row.getString("declined_by");
+        return officer == null ? null : new Slip.Decision(officer, Utc.read(row, "declined_at"), row.getString("declined_reason"));
     }
 
     private static Slip.@Nullable Decision decision(ResultSet row) throws SQLException {

@@ -121,6 +121,10 @@ class StatementMoneyTest {
         Slip declined = office.slips().decide(slip.id(), new SlipDecision(Kind.DECLINE, "hua", "ไม่พบรายการ"));
         assertThat(declined.state()).isEqualTo(State.WAITING);
         assertThat(declined.statement()).isNull();
+        assertThat(declined.declined()).isNotNull().satisfies(word -> {
+            assertThat(word.officer()).isEqualTo("hua");
+            assertThat(word.reason()).isEqualTo("ไม่พบรายการ");
+        });
         assertRefused(Reason.ALREADY_SETTLED, () -> approve(slip));
         assertThat(now(bill).payments()).isEmpty();
         assertThat(office.slips().propose(slip.id(), entry).state()).as("the line is free again").isEqualTo(State.PROPOSED);
