@@ -58,7 +58,6 @@ public final class RunningApplication {
             List<String> command = new ArrayList<>(List.of(
                     java(),
                     "-Xmx768m",
-                    "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-Djava.awt.headless=true",
                     "@" + arguments,
