@@ -3,10 +3,13 @@ package org.anuyat.payments.service.callbacks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.PaymentsSettings;
 import org.anuyat.payments.service.Utc;
+import org.anuyat.payments.service.callbacks.GroupCommit.Arrival;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,19 +38,33 @@ class CallbackBook {
         this.clock = clock;
     }
 
-    /** Stores a callback; it is durable when this returns. */
-    long store(String bank, String remoteAddress, byte[] body) {
+    /**
+     * Stores callbacks in one commit, all or none; they are durable when this returns. Not to be called within a transaction.
+     *
+     * @return their numbers, in the same order
+     */
+    List<Long> store(List<Arrival> arrivals) {
         return sql.sql(
                         """
-                        insert into payments.callback (bank, received_at, remote_address, body, next_try)
-                        values (:bank, :now, :address, :body, :now) returning id
+                        with arrived as materialized (
+                          select nextval(pg_get_serial_sequence('payments.callback', 'id')) as id, *
+                            from unnest(cast(? as text[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as bytea[])) with ordinality
+                              as a (bank, received_at, remote_address, body, place)),
+                        stored as (
+                          insert into payments.callback (id, bank, received_at, remote_address, body, next_try) overriding system value
+                          select id, bank, received_at, remote_address, body, received_at from arrived)
+                        select id from arrived order by place
                         """)
-                .param("bank", bank)
-                .param("now", Utc.column(clock.instant()))
-                .param("address", remoteAddress)
-                .param("body", body)
+                .param(column(arrivals, Arrival::bank))
+                .param(column(arrivals, arrival -> arrival.at().toString()))
+                .param(column(arrivals, Arrival::remoteAddress))
+                .param(arrivals.stream().map(Arrival::body).toArray(byte[][]::new))
                 .query(Long.class)
-                .single();
+                .list();
+    }
+
+    private static String[] column(List<Arrival> arrivals, Function<Arrival, String> value) {
+        return arrivals.stream().map(value).toArray(String[]::new);
     }
 
     Optional<Waiting> claim() {
