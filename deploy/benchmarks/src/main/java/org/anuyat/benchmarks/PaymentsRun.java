@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.anuyat.benchmarks.load.Load;
+import org.anuyat.benchmarks.load.Posts;
 import org.anuyat.benchmarks.payments.Calls;
 import org.anuyat.benchmarks.payments.DayFile;
 import org.anuyat.benchmarks.payments.PaymentCodes;
@@ -35,6 +37,10 @@ final class PaymentsRun {
     private static final String COPY = "ceiling: COPY of the same rows, records";
     private static final double CALLS_PER_SECOND = 500;
     private static final int MOST_SECONDS = 900;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final int LEAST_WARM_UPS = 4;
+    private static final int MOST_WARM_UPS = 12;
+    private static final double SETTLED = 1.05;
 
     private final Options options;
     private final Path folder;
@@ -81,6 +87,8 @@ final class PaymentsRun {
     private Child adapter(Child platform, Database database, String name, String work) {
         return processes.beside("org.anuyat.benchmarks.payments.AdapterApplication", "/ok", name, database, List.of(
                 work,
+                // the bound of 2,000 a bank would be met in good seconds
+                "--anuyat.payments.callbacks-per-second=100000",
                 "--anuyat.payments.agencies.TYM.biller-id=099400099999200",
                 "--anuyat.payments.agencies.TYM.bank=sandbox",
                 "--anuyat.payments.agencies.TYM.other-banks.files=" + DayFile.ACCOUNT,
@@ -113,12 +121,33 @@ final class PaymentsRun {
     }
 
     private void calls(String name, Child adapter, int first) {
-        Benchmarks.say("measuring calls");
-        Calls calls = new Calls(http, adapter.base().resolve("/payments/callbacks/sandbox/" + SECRET), paidAt, first);
-        Line line = measurement.of(name, CALLS_PER_SECOND, calls, INSERT, 0);
-        report.add(line);
-        double p99 = Objects.requireNonNull(line.times()).millis(99);
-        report.note("Aim for “%s”: p99 below 100 ms at 500 a second: **%s** (%,.0f ms).".formatted(name, p99 < 100 ? "reached" : "missed", p99));
+        try (Posts bank = new Posts(adapter.base().resolve("/payments/callbacks/sandbox/" + SECRET))) {
+            Calls calls = new Calls(bank, paidAt, first);
+            Benchmarks.say("warming up");
+            warmUp(name, calls);
+            Benchmarks.say("measuring calls");
+            Line line = measurement.of(name, CALLS_PER_SECOND, calls, INSERT, 0);
+            report.add(line);
+            double p99 = Objects.requireNonNull(line.times()).millis(99);
+            report.note(
+                    "Aim for “%s”: p99 below 100 ms at 500 a second: **%s** (%,.0f ms).".formatted(name, p99 < 100 ? "reached" : "missed", p99));
+        }
+    }
+
+    /** The adapter runs for weeks: until its compiler has little left to do, which is when no more calls are taken than in the rounds before. */
+    private void warmUp(String name, Calls calls) {
+        double first = 0;
+        double best = 0;
+        for (int round = 0; round < MOST_WARM_UPS; round++) {
+            double perSecond = Load.asMuchAsGoes(Measurement.AT_ONCE, WARM_UP, Integer.MAX_VALUE, calls).perSecond();
+            first = round == 0 ? perSecond : first;
+            if (round >= LEAST_WARM_UPS && perSecond < best * SETTLED) {
+                break;
+            }
+            best = Math.max(best, perSecond);
+        }
+        report.note("“%s”: %,.0f a second in the first %d seconds after its start, %,.0f when it was warmed up.".formatted(
+                name, first, WARM_UP.toSeconds(), best));
     }
 
     /** The same row in a commit of its own. */

@@ -1,12 +1,8 @@
 package org.anuyat.benchmarks.payments;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.anuyat.benchmarks.load.Posts;
 import org.anuyat.benchmarks.load.Work;
 
 /** A bank's payment confirmations, each about another bill; the bank knows all these payments when it is asked. */
@@ -23,18 +19,17 @@ public final class Calls implements Work {
             "billPaymentRef1":"%3$s","billPaymentRef2":"20991231","billPaymentRef3":"","currencyCode":"764","transactionType":"Domestic Transfers"}
             """;
 
-    private final HttpClient http;
-    private final URI target;
+    private final Posts bank;
     private final String paidAt;
     private final AtomicInteger next;
 
     /**
+     * @param bank posts to the adapter's address for calls
      * @param paidAt as the bank's ledger has it, ISO 8601 with offset
      * @param first of the bills; after the last comes the first again
      */
-    public Calls(HttpClient http, URI target, String paidAt, int first) {
-        this.http = http;
-        this.target = target;
+    public Calls(Posts bank, String paidAt, int first) {
+        this.bank = bank;
         this.paidAt = paidAt;
         this.next = new AtomicInteger(first - 1);
     }
@@ -47,13 +42,9 @@ public final class Calls implements Work {
     @Override
     public CompletableFuture<?> begin(int index) {
         int number = 1 + next.getAndIncrement() % BILLS;
-        HttpRequest request = HttpRequest.newBuilder(target)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body(number, paidAt)))
-                .build();
-        return http.sendAsync(request, BodyHandlers.ofString()).thenAccept(answer -> {
-            if (answer.statusCode() != 200 || !answer.body().contains("\"resCode\":\"00\"")) {
-                throw new IllegalStateException("answered " + answer.statusCode() + ": " + answer.body());
+        return bank.post(body(number, paidAt)).thenAccept(answer -> {
+            if (answer.status() != 200 || !answer.body().contains("\"resCode\":\"00\"")) {
+                throw new IllegalStateException("answered " + answer.status() + ": " + answer.body());
             }
         });
     }

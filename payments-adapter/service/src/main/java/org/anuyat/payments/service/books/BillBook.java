@@ -4,10 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.anuyat.payments.api.Bill;
+import org.anuyat.payments.api.Bill.Payment.Standing;
 import org.anuyat.payments.api.PaymentsRefusal;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.Utc;
@@ -31,6 +36,12 @@ public class BillBook {
 
     private final JdbcClient sql;
     private final Clock clock;
+
+    /** What a payer types in, or a code says. */
+    record References(String billerId, String reference1, String reference2) {}
+
+    /** @param backSatang what went back, or is to */
+    private record Entry(Bill.Payment payment, long backSatang) {}
 
     BillBook(JdbcClient sql, Clock clock) {
         this.sql = sql;
@@ -122,9 +133,43 @@ public class BillBook {
                 .optional();
     }
 
+    /**
+     * Reads the bills with these references and holds them until the transaction ends, in the order in which end-of-day files hold theirs, so that
+     * nobody waits in a circle.
+     */
+    Map<References, StoredBill> hold(Collection<References> wanted) {
+        Map<References, StoredBill> held = new HashMap<>();
+        sql.sql(COLUMNS
+                        + """
+                         where (biller_id, reference1, reference2) in
+                               (select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[])))
+                         order by standing.bill_id
+                        """
+                        + HOLD)
+                .param(column(wanted, References::billerId))
+                .param(column(wanted, References::reference1))
+                .param(column(wanted, References::reference2))
+                .query(BillBook::row)
+                .list()
+                .forEach(bill -> held.put(new References(bill.billerId(), bill.reference1(), bill.reference2()), bill));
+        return held;
+    }
+
+    private static String[] column(Collection<References> rows, Function<References, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+
     /** Sets the state of a bill that the transaction holds. */
     public void state(UUID id, Bill.State state) {
         sql.sql("update payments.bill_standing set state = ? where bill_id = ?").params(state.name(), id).update();
+    }
+
+    /** Sets the state of a bill that the transaction holds, and takes the number of the next notice about it. */
+    int settle(UUID id, Bill.State state) {
+        return sql.sql("update payments.bill_standing set state = ?, notices = notices + 1 where bill_id = ? returning notices")
+                .params(state.name(), id)
+                .query(Integer.class)
+                .single();
     }
 
     /** The bill with its payments, as others see it. */
@@ -133,7 +178,12 @@ public class BillBook {
     }
 
     public Bill show(StoredBill bill) {
-        return bill.with(payments(bill.id()), held(bill.id()), clock.instant());
+        List<Entry> entries = entries(bill.id());
+        long held = entries.stream()
+                .filter(entry -> entry.payment().standing() == Standing.ON_BILL)
+                .mapToLong(entry -> entry.payment().amountSatang() - entry.backSatang())
+                .sum();
+        return bill.with(entries.stream().map(Entry::payment).toList(), held, clock.instant());
     }
 
     /** What counts for a bill now, in satang: what goes back doesn't. */
@@ -148,14 +198,14 @@ public class BillBook {
                 .single();
     }
 
-    private List<Bill.Payment> payments(UUID billId) {
+    private List<Entry> entries(UUID billId) {
         return sql.sql(
                         """
-                        select bank_code, transaction_id, amount_satang, paid_at, confirmed_at, standing
+                        select bank_code, transaction_id, amount_satang, paid_at, confirmed_at, standing, back_satang
                           from payments.bank_payment where bill_id = ? order by paid_at, confirmed_at, transaction_id
                         """)
                 .param(billId)
-                .query((row, number) -> payment(row))
+                .query((row, number) -> new Entry(payment(row), row.getLong("back_satang")))
                 .list();
     }
 
@@ -166,7 +216,7 @@ public class BillBook {
                 row.getLong("amount_satang"),
                 Utc.read(row, "paid_at"),
                 Utc.read(row, "confirmed_at"),
-                Bill.Payment.Standing.valueOf(row.getString("standing")));
+                Standing.valueOf(row.getString("standing")));
     }
 
     private static StoredBill row(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,7 @@ import org.anuyat.payments.api.refunds.Refund;
 import org.anuyat.payments.api.refunds.RefundNotice;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.Utc;
+import org.anuyat.payments.service.banks.BankTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +56,22 @@ class Outbox {
         UUID id = UUID.randomUUID();
         int sequence = nextSequence(billId);
         write(id, billId, sequence, POSTED, new PaymentNotice(id, sequence, bills.show(billId), payment));
+    }
+
+    /**
+     * The bill, which the transaction holds, has just been settled by that payment.
+     *
+     * @param settled in its new state
+     * @param sequence from {@link BillBook#settle}
+     */
+    void posted(StoredBill settled, int sequence, BankTransaction money) {
+        Bill bill = bills.show(settled);
+        Bill.Payment payment = bill.payments().stream()
+                .filter(each -> each.bank().equals(money.bank()) && each.transactionId().equals(money.transactionId()))
+                .findFirst()
+                .orElseThrow();
+        UUID id = UUID.randomUUID();
+        write(id, settled.id(), sequence, POSTED, new PaymentNotice(id, sequence, bill, payment));
     }
 
     /** The bill, which the transaction holds, got money that needs a decision. */

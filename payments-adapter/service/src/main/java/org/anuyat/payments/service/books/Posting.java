@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anuyat.payments.api.Bill.Payment.Standing;
 import org.anuyat.payments.api.Discrepancy;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.PaymentsSettings;
 import org.anuyat.payments.service.Utc;
 import org.anuyat.payments.service.banks.BankTransaction;
+import org.anuyat.payments.service.books.BillBook.References;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +72,15 @@ public class Posting {
      */
     @Transactional
     public void post(List<BankTransaction> confirmed) {
-        confirmed.stream().sorted(Comparator.comparing(BankTransaction::paidAt)).forEach(this::post);
+        if (confirmed.isEmpty()) {
+            return;
+        }
+        Map<References, StoredBill> held = bills.hold(confirmed.stream().map(Posting::references).collect(Collectors.toSet()));
+        confirmed.stream().sorted(Comparator.comparing(BankTransaction::paidAt)).forEach(money -> post(money, held));
+    }
+
+    private static References references(BankTransaction money) {
+        return new References(money.billerId(), money.reference1(), money.reference2());
     }
 
     /**
@@ -83,36 +93,48 @@ public class Posting {
         return post(Optional.of(bill), money) ? Optional.of(statements.mark(money.bank(), money.transactionId())) : Optional.empty();
     }
 
-    private void post(BankTransaction money) {
-        Optional<StoredBill> bill = bills.hold(money.billerId(), money.reference1(), money.reference2());
-        if (bill.isEmpty() || !statements.isNamedBy(money)) {
-            post(bill, money);
+    private void post(BankTransaction money, Map<References, StoredBill> held) {
+        Optional<StoredBill> bill = Optional.ofNullable(held.get(references(money)));
+        if ((bill.isEmpty() || !statements.isNamedBy(money)) && post(bill, money) && bill.isPresent()) {
+            held.put(references(money), after(bill.get(), money));
         }
     }
 
     /** Whether it wasn't in the books. */
     private boolean post(Optional<StoredBill> bill, BankTransaction money) {
-        Optional<Discrepancy.Kind> objection =
-                bill.map(found -> Fit.objection(found, money)).orElse(Optional.of(Discrepancy.Kind.UNMATCHED));
-        boolean onBill = objection.isEmpty() || objection.get() == Discrepancy.Kind.WRONG_AMOUNT;
+        Optional<Discrepancy.Kind> objection = objection(bill, money);
         UUID id = UUID.randomUUID();
-        if (!enter(id, money, bill.map(StoredBill::id).orElse(null), onBill ? Standing.ON_BILL : Standing.IN_QUEUE)) {
+        if (!enter(id, money, bill.map(StoredBill::id).orElse(null), onBill(objection) ? Standing.ON_BILL : Standing.IN_QUEUE)) {
             return false;
         }
-        if (onBill) {
-            StoredBill settled = bill.orElseThrow();
-            bills.state(settled.id(), Fit.state(settled.amountSatang(), money.amountSatang()));
-        }
         if (objection.isEmpty()) {
-            outbox.posted(bill.orElseThrow().id(), id);
+            StoredBill settled = after(bill.orElseThrow(), money);
+            outbox.posted(settled, bills.settle(settled.id(), settled.state()), money);
             LOG.info("Payment {} of bank {} posted", money.transactionId(), money.bank());
-        } else {
-            String agency = bill.map(StoredBill::agency).or(() -> agencyOf(money.billerId())).orElse("");
-            UUID discrepancy = queue.enter(id, agency, objection.get());
-            bill.ifPresent(found -> outbox.discrepancy(found.id(), queue.get(discrepancy)));
-            LOG.warn("Payment {} of bank {} needs a decision: {}", money.transactionId(), money.bank(), objection.get());
+            return true;
         }
+        if (onBill(objection)) {
+            StoredBill settled = after(bill.orElseThrow(), money);
+            bills.state(settled.id(), settled.state());
+        }
+        String agency = bill.map(StoredBill::agency).or(() -> agencyOf(money.billerId())).orElse("");
+        UUID discrepancy = queue.enter(id, agency, objection.get());
+        bill.ifPresent(found -> outbox.discrepancy(found.id(), queue.get(discrepancy)));
+        LOG.warn("Payment {} of bank {} needs a decision: {}", money.transactionId(), money.bank(), objection.get());
         return true;
+    }
+
+    private static Optional<Discrepancy.Kind> objection(Optional<StoredBill> bill, BankTransaction money) {
+        return bill.map(found -> Fit.objection(found, money)).orElse(Optional.of(Discrepancy.Kind.UNMATCHED));
+    }
+
+    private static boolean onBill(Optional<Discrepancy.Kind> objection) {
+        return objection.isEmpty() || objection.get() == Discrepancy.Kind.WRONG_AMOUNT;
+    }
+
+    /** The bill as it is with that money. */
+    private static StoredBill after(StoredBill bill, BankTransaction money) {
+        return onBill(Fit.objection(bill, money)) ? bill.in(Fit.state(bill.amountSatang(), money.amountSatang())) : bill;
     }
 
     private boolean enter(UUID id, BankTransaction money, @Nullable UUID billId, Standing standing) {

@@ -67,11 +67,14 @@ class Answering {
      * @param name of the bank's settings
      */
     Verdict answer(long callback, String name, Bank bank, BankCall call) {
-        Verdict verdict = decide(callback, name, bank, call);
-        if (toAsk(bank, call).isEmpty()) {
-            book.end(callback, CallbackBook.End.ANSWERED, verdict.name());
+        if (toAsk(bank, call).isPresent()) {
+            return decide(callback, name, bank, call);
         }
-        return verdict;
+        return transactions.execute(status -> {
+            Verdict verdict = decide(callback, name, bank, call);
+            book.end(callback, CallbackBook.End.ANSWERED, verdict.name());
+            return verdict;
+        });
     }
 
     private Verdict decide(long callback, String name, Bank bank, BankCall call) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.PaymentsSettings;
@@ -67,24 +66,40 @@ class CallbackBook {
         return arrivals.stream().map(value).toArray(String[]::new);
     }
 
-    Optional<Waiting> claim() {
+    /** Takes up callbacks that are due, the longest due first, for as long as a lease lasts. */
+    List<Waiting> claim(int most) {
         Instant now = clock.instant();
         return sql.sql(
                         """
                         update payments.callback set tries = tries + 1, next_try = :lease
-                         where id = (select id from payments.callback where state = 'WAITING' and next_try <= :now
-                                      order by next_try limit 1 for update skip locked)
+                         where id = any(array(select id from payments.callback where state = 'WAITING' and next_try <= :now
+                                               order by next_try limit :most for update skip locked))
                         returning id, bank, body, received_at, tries
                         """)
                 .param("lease", Utc.column(now.plus(settings.lease())))
                 .param("now", Utc.column(now))
+                .param("most", most)
                 .query((row, number) -> new Waiting(
                         row.getLong("id"),
                         row.getString("bank"),
                         row.getBytes("body"),
                         Utc.read(row, "received_at"),
                         row.getInt("tries")))
-                .optional();
+                .list();
+    }
+
+    /** Gives back what was taken up and not begun. */
+    void giveBack(List<Waiting> callbacks) {
+        sql.sql("update payments.callback set tries = tries - 1, next_try = ? where id = any(cast(? as bigint[]))")
+                .params(Utc.column(clock.instant()), callbacks.stream().map(Waiting::id).toArray(Long[]::new))
+                .update();
+    }
+
+    /** The bank confirmed what they say. */
+    void confirmed(List<Waiting> callbacks) {
+        sql.sql("update payments.callback set state = 'CONFIRMED', last_error = null, done_at = ? where id = any(cast(? as bigint[]))")
+                .params(Utc.column(clock.instant()), callbacks.stream().map(Waiting::id).toArray(Long[]::new))
+                .update();
     }
 
     void end(long id, End end, @Nullable String why) {

@@ -1,6 +1,8 @@
 package org.anuyat.payments.service.callbacks;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anuyat.payments.service.Chore;
@@ -33,6 +35,10 @@ class Confirmation implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(Confirmation.class);
 
     private static final int HANDS = 4;
+    /** So many are asked about before anything is posted. */
+    private static final int MOST_AT_ONCE = 16;
+    /** So long, at most, a confirmed payment waits for others to be posted with it, and far less than a lease. */
+    private static final Duration SHORT_WHILE = Duration.ofMillis(500);
 
     private final CallbackBook book;
     private final Banks banks;
@@ -43,6 +49,12 @@ class Confirmation implements Chore {
     private final TransactionOperations transactions;
     private final ObjectProvider<Nudge> nudge;
     private final Clock clock;
+
+    /** How many a hand takes up next. */
+    private volatile int atOnce = 1;
+
+    /** @param hasIt whether the bank's answer holds the payment of the callback itself */
+    private record Confirmed(Waiting callback, List<BankTransaction> money, boolean hasIt) {}
 
     Confirmation(
             CallbackBook book,
@@ -76,20 +88,42 @@ class Confirmation implements Chore {
         return HANDS;
     }
 
+    /** Asks about several, one after the other, and posts what came of it in one transaction: as many as the bank answers in a short while. */
     @Override
     public boolean doOne() {
+        if (!gaveWay()) {
+            return false;
+        }
+        List<Waiting> due = book.claim(atOnce);
+        long begin = System.nanoTime();
+        List<Confirmed> confirmed = new ArrayList<>();
+        int asked = 0;
+        while (asked < due.size() && (asked == 0 || System.nanoTime() - begin < SHORT_WHILE.toNanos() && gaveWay())) {
+            confirm(due.get(asked)).ifPresent(confirmed::add);
+            asked++;
+        }
+        if (asked < due.size()) {
+            book.giveBack(due.subList(asked, due.size()));
+        }
+        post(confirmed);
+        // a slow bank is asked by all hands, not about all by one
+        boolean more = asked == due.size() && asked == atOnce && System.nanoTime() - begin < SHORT_WHILE.toNanos() / 2;
+        atOnce = more ? Math.min(MOST_AT_ONCE, 2 * atOnce) : Math.max(1, asked);
+        return !due.isEmpty();
+    }
+
+    private boolean gaveWay() {
         try {
             traffic.giveWay(settings.giveWay());
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-        Optional<Waiting> waiting = book.claim();
-        waiting.ifPresent(this::confirm);
-        return waiting.isPresent();
     }
 
-    private void confirm(Waiting callback) {
+    /** What the bank says about a callback; empty when that has been dealt with already. */
+    private Optional<Confirmed> confirm(Waiting callback) {
         try {
             Bank bank = banks.named(callback.bank());
             BankCall call = bank.read(new BankMessage(callback.body()));
@@ -97,7 +131,7 @@ class Confirmation implements Chore {
             if (payment.isEmpty()) {
                 // the process ended between storing it and answering it
                 answering.answer(callback.id(), callback.bank(), bank, call);
-                return;
+                return Optional.empty();
             }
             PaymentReport report = payment.get();
             if (posting.isPosted(bank.code(), report.transactionId())) {
@@ -106,7 +140,7 @@ class Confirmation implements Chore {
                 LOG.warn("Callback {} names a biller ID that isn't ours", callback.id());
                 book.end(callback.id(), End.NOT_CONFIRMED, "the biller ID isn't ours");
             } else {
-                ask(callback, bank.inquiries().orElseThrow(), report);
+                return Optional.of(ask(callback, bank.inquiries().orElseThrow(), report));
             }
         } catch (UnreadableReport e) {
             book.end(callback.id(), End.UNREADABLE, e.getMessage());
@@ -114,22 +148,39 @@ class Confirmation implements Chore {
             LOG.warn("Callback {} waits for the bank {} (try {}): {}", callback.id(), callback.bank(), callback.tries(), e.getMessage());
             book.tryAgain(callback.id(), settings.pauseAfter(callback.tries()), String.valueOf(e.getMessage()));
         }
+        return Optional.empty();
     }
 
-    private void ask(Waiting callback, Inquiries bank, PaymentReport report) {
-        List<BankTransaction> confirmed = bank.ask(
+    private static Confirmed ask(Waiting callback, Inquiries bank, PaymentReport report) {
+        List<BankTransaction> money = bank.ask(
                 new Inquiry(Utc.day(report.paidAt()), report.billerId(), report.reference1(), report.reference2()));
-        boolean hasIt = confirmed.stream().anyMatch(money -> money.transactionId().equals(report.transactionId()));
-        transactions.executeWithoutResult(status -> {
-            posting.post(confirmed);
-            if (hasIt) {
-                book.end(callback.id(), End.CONFIRMED, null);
-            }
-        });
-        nudge.ifAvailable(now -> now.now(Chore.Kind.NOTICES));
-        if (!hasIt) {
-            notThere(callback);
+        return new Confirmed(callback, money, money.stream().anyMatch(each -> each.transactionId().equals(report.transactionId())));
+    }
+
+    private void post(List<Confirmed> confirmed) {
+        if (confirmed.isEmpty()) {
+            return;
         }
+        try {
+            postTogether(confirmed);
+        } catch (RuntimeException e) {
+            if (confirmed.size() == 1) {
+                throw e;
+            }
+            LOG.warn("{} confirmed callbacks can't be posted together; each is posted alone", confirmed.size(), e);
+            // one that can't be posted stays with its lease, like those after it
+            confirmed.forEach(each -> postTogether(List.of(each)));
+        }
+        nudge.ifAvailable(now -> now.now(Chore.Kind.NOTICES));
+        confirmed.stream().filter(each -> !each.hasIt()).map(Confirmed::callback).forEach(this::notThere);
+    }
+
+    private void postTogether(List<Confirmed> confirmed) {
+        transactions.executeWithoutResult(status -> {
+            // asked twice about the same bill, a bank says the same twice
+            posting.post(confirmed.stream().flatMap(each -> each.money().stream()).distinct().toList());
+            book.confirmed(confirmed.stream().filter(Confirmed::hasIt).map(Confirmed::callback).toList());
+        });
     }
 
     /** The bank's records may lag behind its callback; a forged callback stays unconfirmed for ever. */

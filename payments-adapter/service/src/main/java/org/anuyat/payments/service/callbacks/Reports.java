@@ -36,7 +36,7 @@ class Reports {
 
     /** Enters a report unless its transaction is there already, and holds it until the transaction of the database ends. */
     Report hold(String bank, PaymentReport payment) {
-        sql.sql(
+        boolean isNew = sql.sql(
                         """
                         insert into payments.bank_report (bank, transaction_id, biller_id, reference1, reference2, amount_satang, paid_at, paid_on)
                         values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
@@ -50,7 +50,11 @@ class Reports {
                         payment.amountSatang(),
                         Utc.column(payment.paidAt()),
                         Utc.day(payment.paidAt()))
-                .update();
+                .update()
+                == 1;
+        if (isNew) {
+            return new Report(true, null, false, null);
+        }
         return sql.sql(
                         """
                         select biller_id = ? and reference1 = ? and reference2 = ? and amount_satang = ? as same, verdict,
