@@ -102,10 +102,13 @@ class Confirmation implements Chore {
             confirm(due.get(asked)).ifPresent(confirmed::add);
             asked++;
         }
-        if (asked < due.size()) {
-            book.giveBack(due.subList(asked, due.size()));
+        try {
+            post(confirmed);
+        } finally {
+            if (asked < due.size()) {
+                book.giveBack(due.subList(asked, due.size()));
+            }
         }
-        post(confirmed);
         // a slow bank is asked by all hands, not about all by one
         boolean more = asked == due.size() && asked == atOnce && System.nanoTime() - begin < SHORT_WHILE.toNanos() / 2;
         atOnce = more ? Math.min(MOST_AT_ONCE, 2 * atOnce) : Math.max(1, asked);
@@ -147,6 +150,8 @@ class Confirmation implements Chore {
         } catch (BankAway e) {
             LOG.warn("Callback {} waits for the bank {} (try {}): {}", callback.id(), callback.bank(), callback.tries(), e.getMessage());
             book.tryAgain(callback.id(), settings.pauseAfter(callback.tries()), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.warn("Callback {} failed and is tried again when its lease is over; others go on", callback.id(), e);
         }
         return Optional.empty();
     }
@@ -161,6 +166,7 @@ class Confirmation implements Chore {
         if (confirmed.isEmpty()) {
             return;
         }
+        List<Confirmed> posted = confirmed;
         try {
             postTogether(confirmed);
         } catch (RuntimeException e) {
@@ -168,11 +174,20 @@ class Confirmation implements Chore {
                 throw e;
             }
             LOG.warn("{} confirmed callbacks can't be posted together; each is posted alone", confirmed.size(), e);
-            // one that can't be posted stays with its lease, like those after it
-            confirmed.forEach(each -> postTogether(List.of(each)));
+            posted = confirmed.stream().filter(this::postAlone).toList();
         }
         nudge.ifAvailable(now -> now.now(Chore.Kind.NOTICES));
-        confirmed.stream().filter(each -> !each.hasIt()).map(Confirmed::callback).forEach(this::notThere);
+        posted.stream().filter(each -> !each.hasIt()).map(Confirmed::callback).forEach(this::notThere);
+    }
+
+    private boolean postAlone(Confirmed one) {
+        try {
+            postTogether(List.of(one));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("Callback {} isn't posted and is tried again when its lease is over", one.callback().id(), e);
+            return false;
+        }
     }
 
     private void postTogether(List<Confirmed> confirmed) {
