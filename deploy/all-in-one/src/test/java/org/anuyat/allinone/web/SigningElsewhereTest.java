@@ -2,6 +2,7 @@ package org.anuyat.allinone.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,10 +10,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.anuyat.access.ClientCredentials;
 import org.anuyat.allinone.Anuyat;
 import org.anuyat.signing.api.DocumentSealing;
@@ -60,6 +59,7 @@ import org.springframework.web.client.RestClient;
 class SigningElsewhereTest {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef-of-the-platform";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static ConfigurableApplicationContext signing;
     static String platform;
@@ -174,10 +174,10 @@ class SigningElsewhereTest {
             papers.order(PaperKind.RECEIPT, file, "TYM69-000001-85");
             return file.id();
         });
-        await(() -> !papers.latest(paper).equals(paper));
+        await().atMost(PATIENCE).until(() -> !papers.latest(paper).equals(paper));
         assertThat(content(papers.latest(paper))).startsWith(pdf);
 
-        await(() -> levels.state("paper/" + paper).reached() == SignatureLevel.PAdES_BASELINE_LTA);
+        await().atMost(PATIENCE).until(() -> levels.state("paper/" + paper).reached() == SignatureLevel.PAdES_BASELINE_LTA);
         raising.lookAgain(Duration.ofSeconds(10));
 
         ValidationReport report = validation.validate(new ValidationOrder(content(papers.latest(paper)), false));
@@ -188,14 +188,6 @@ class SigningElsewhereTest {
     private byte[] content(UUID file) throws IOException {
         try (InputStream in = files.open(file)) {
             return in.readAllBytes();
-        }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(200);
         }
     }
 

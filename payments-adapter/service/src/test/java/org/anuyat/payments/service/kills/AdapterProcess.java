@@ -71,12 +71,12 @@ final class AdapterProcess implements AutoCloseable {
                 if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
-                Thread.sleep(50);
             } catch (IOException notYet) {
-                pause();
+                // it doesn't listen yet
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
+            pause();
         }
         throw new IllegalStateException("the adapter did not start, see " + log);
     }
