@@ -6,6 +6,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 
 /**
  * What is drawn and says nothing: backgrounds and lines. Layout marks each of them by an object of its own with its place, more than half of the
@@ -21,7 +22,8 @@ final class Artifacts {
         COSDictionary layout = new COSDictionary();
         layout.setName(COSName.TYPE, "Layout");
         for (PDPage page : document.getPages()) {
-            COSDictionary properties = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+            PDResources resources = page.getResources();
+            COSDictionary properties = resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.PROPERTIES);
             if (properties == null) {
                 continue;
             }

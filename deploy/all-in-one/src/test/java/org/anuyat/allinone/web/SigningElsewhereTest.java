@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.anuyat.access.ClientCredentials;
 import org.anuyat.allinone.Anuyat;
@@ -154,7 +155,7 @@ class SigningElsewhereTest {
     void the_platform_gets_in_with_a_token_of_its_own_authorization_server() {
         assertThat(trust.trust().anchors()).hasSize(1);
         TokenText token = tokens.issue(
-                new PermitFacts("TYM", "1", "ใบอนุญาต", "นายสมชาย ใจดี", LocalDate.now(), null, "AAAA"));
+                new PermitFacts("TYM", "1", "ใบอนุญาต", "นายสมชาย ใจดี", LocalDate.now(ZoneId.of("Asia/Bangkok")), null, "AAAA"));
         assertThat(tokens.check(token).verdict()).isEqualTo(Verdict.VALID);
         assertThat(context.getBean(DocumentSealing.class).getClass().getName()).doesNotContain("anuyat.signing.service");
     }

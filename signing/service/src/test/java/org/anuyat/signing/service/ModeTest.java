@@ -10,6 +10,7 @@ import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -133,7 +134,7 @@ class ModeTest {
         try (ConfigurableApplicationContext first = start("--anuyat.mode=demonstration")) {
             before = seal(first);
             token = first.getBean(PermitTokens.class)
-                    .issue(new PermitFacts("bma", "1", "ใบอนุญาต", "สมชาย", LocalDate.now(), null, "AAAA"));
+                    .issue(new PermitFacts("bma", "1", "ใบอนุญาต", "สมชาย", LocalDate.now(ZoneId.of("Asia/Bangkok")), null, "AAAA"));
         }
         try (ConfigurableApplicationContext second = start("--anuyat.mode=demonstration")) {
             assertThat(second.getBean(DocumentSealing.class).seal(Orders.seal("restart", permit)))

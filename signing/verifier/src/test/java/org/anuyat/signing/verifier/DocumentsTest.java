@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import org.anuyat.signing.api.CertificateInfo;
 import org.anuyat.signing.api.DocumentKind;
@@ -59,7 +60,7 @@ class DocumentsTest {
             Files.write(
                     trust.resolve("root.der"), information.trust().anchors().get(0).der());
             token = service.getBean(PermitTokens.class)
-                    .issue(new PermitFacts("bma", "BMA-1/2569", "ใบอนุญาต", "นายสมชาย ใจดี", LocalDate.now(), null, "AAAA"))
+                    .issue(new PermitFacts("bma", "BMA-1/2569", "ใบอนุญาต", "นายสมชาย ใจดี", LocalDate.now(ZoneId.of("Asia/Bangkok")), null, "AAAA"))
                     .text();
             int number = 0;
             for (CertificateInfo known : service.getBean(PermitTokens.class).certificates("bma")) {

@@ -43,7 +43,7 @@ public class Archiving {
                 return Optional.empty();
             }
             SecurityStore.add(document, data.get());
-            return Optional.of(ArchiveStamp.add(document, timeStamps));
+            return Optional.of(ArchiveStamp.add(pdf, document, timeStamps));
         } catch (IOException e) {
             throw new IllegalStateException("The document can't be archived: " + e.getMessage(), e);
         }

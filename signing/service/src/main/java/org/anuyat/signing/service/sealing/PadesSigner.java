@@ -57,7 +57,7 @@ class PadesSigner {
         try {
             EarlierSignatures earlier = EarlierSignatures.in(document);
             earlier.requireAllowingMore();
-            SignedRevision revision = new SignedRevision(document, order.reason(), order.location(), at);
+            SignedRevision revision = new SignedRevision(order.pdf(), document, order.reason(), order.location(), at);
             if (earlier.none()) {
                 revision.certify();
             }

@@ -1,6 +1,5 @@
 package org.anuyat.signing.service.sealing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -8,15 +7,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
+import org.anuyat.signing.service.revision.Revision;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDPropBuild;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDPropBuildDataDict;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +29,15 @@ final class SignedRevision {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** Until the signature's place is known; PDFBox looks for just these numbers. */
-    private static final int[] PLACEHOLDER = {0, 1_000_000_000, 1_000_000_000, 1_000_000_000};
+    private static final byte[] EMPTY = {};
 
+    private final byte[] file;
     private final PDDocument document;
     private final PDSignature signature = new PDSignature();
 
-    /** @param document as it was loaded, and not changed since */
-    SignedRevision(PDDocument document, String reason, String location, Instant at) {
+    /** @param document as it was loaded from the file, and not changed since */
+    SignedRevision(byte[] file, PDDocument document, String reason, String location, Instant at) {
+        this.file = file;
         this.document = document;
         signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
         signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
@@ -94,27 +93,17 @@ final class SignedRevision {
      */
     byte[] write(@Nullable String field, int room, Function<InputStream, byte[]> signer) throws IOException {
         if (field == null) {
-            addInvisibly(room);
+            Revision.addField(document, signature, room);
         } else {
-            fill(field, room);
+            fill(field);
         }
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(file);
-        signing.setSignature(signer.apply(signing.getContent()));
-        return file.toByteArray();
-    }
-
-    private void addInvisibly(int room) throws IOException {
-        try (SignatureOptions options = new SignatureOptions()) {
-            options.setPreferredSignatureSize(room);
-            document.addSignature(signature, options);
-        }
+        return Revision.write(file, document, signature, room, signer);
     }
 
     /** PDFBox would wipe what the field shows. */
-    private void fill(String field, int room) throws IOException {
-        signature.setContents(new byte[room]);
-        signature.setByteRange(PLACEHOLDER);
+    private void fill(String field) throws IOException {
+        signature.setContents(EMPTY);
+        signature.setByteRange(new int[4]);
         signature.getCOSObject().setNeedToBeUpdated(true);
         PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
         PDSignatureField signed = (PDSignatureField) form.getField(field);

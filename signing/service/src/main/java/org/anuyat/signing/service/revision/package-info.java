@@ -1,0 +1,3 @@
+/** Incremental updates of PDF files that bear a signature or a time stamp. */
+@org.jspecify.annotations.NullMarked
+package org.anuyat.signing.service.revision;
