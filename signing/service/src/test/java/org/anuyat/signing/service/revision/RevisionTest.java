@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.anuyat.signing.service.SamplePermit;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -124,9 +126,21 @@ class RevisionTest {
         return COSName.CATALOG.equals(type) || COSName.PAGE.equals(type) || COSName.XREF.equals(type);
     }
 
-    /** Where it speaks of itself it names its place in memory. */
-    private static String text(COSDictionary dictionary) {
-        return dictionary.toString().replaceAll("hash:-?[0-9]+", "hash");
+    /** An object by itself: of others no more than their numbers. */
+    private static String text(COSBase object) {
+        if (object instanceof COSObject other) {
+            return other.getKey().toString();
+        }
+        if (object instanceof COSDictionary dictionary) {
+            return dictionary.entrySet().stream()
+                    .map(entry -> entry.getKey().getName() + " " + text(entry.getValue()))
+                    .sorted()
+                    .toList()
+                    .toString();
+        }
+        return object instanceof COSArray array
+                ? array.toList().stream().map(RevisionTest::text).toList().toString()
+                : object.toString();
     }
 
     private static byte[] signed(byte[] file, String content) throws IOException {
