@@ -28,15 +28,17 @@ public class BulkPosting {
             """
             create temporary table if not exists settling (
               line integer, bill_id uuid, transaction_id text, biller_id text, reference1 text, reference2 text, amount_satang bigint,
-              paid_at timestamptz, reported boolean, payment_id uuid) on commit delete rows
+              paid_at timestamptz, reported boolean, payment_id uuid, notice integer) on commit delete rows
             """;
 
     private static final String CHOOSE =
             """
             insert into settling
             select line, bill_id, coalesce(reported.number, :place || lpad(cast(line as text), 6, '0')), biller_id, reference1, reference2,
-                   amount_satang, paid_at, reported.number is not null, cast(:ordered || substr(cast(gen_random_uuid() as text), :random) as uuid)
-              from (select l.*, b.id as bill_id, count(*) over (partition by b.id) as times, b.amount_satang as asked, b.due, standing.state
+                   amount_satang, paid_at, reported.number is not null, cast(:ordered || substr(cast(gen_random_uuid() as text), :random) as uuid),
+                   notices + 1
+              from (select l.*, b.id as bill_id, count(*) over (partition by b.id) as times, b.amount_satang as asked, b.due, standing.state,
+                           standing.notices
                       from payments.day_file_line l
                       join payments.bill b using (biller_id, reference1, reference2)
                       join payments.bill_standing standing on standing.bill_id = b.id
@@ -47,6 +49,7 @@ public class BulkPosting {
                   and r.amount_satang = paid.amount_satang and r.paid_on = paid.paid_on
                   and r.confirmed_by is not null and r.cancelled_by is null and r.payment_id is null) reported
              where paid.times = 1 and reported.times <= 1 and state = 'OPEN' and paid_at <= due and amount_satang = asked
+             order by bill_id
             """;
 
     /** A part is small beside the tables that it meets: what it needs is looked up, however the planner guesses its size. */
@@ -55,41 +58,54 @@ public class BulkPosting {
             select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
             """;
 
-    /** Holds the bills, in one order, so that nobody waits for one who waits for him; gives those that are settled meanwhile. Materialized, or only those would be held. */
-    private static final String HOLD =
+    /**
+     * Holds the bills and settles them, in one order, so that nobody waits for one who waits for him; forgets those that somebody else changed
+     * meanwhile.
+     */
+    private static final String SETTLE =
             """
-            with held as materialized (
-              select s.line, standing.state from settling s join payments.bill_standing standing on standing.bill_id = s.bill_id
-               order by standing.bill_id for update of standing)
-            select line from held where state <> 'OPEN'
+            with held as (
+              update payments.bill_standing standing set state = :paid, notices = s.notice
+                from (select bill_id, notice from settling order by bill_id) s
+               where standing.bill_id = s.bill_id and standing.state = 'OPEN' and standing.notices = s.notice - 1
+              returning standing.bill_id)
+            delete from settling where bill_id not in (select bill_id from held)
             """;
 
-    /** By what has been committed until all of them were held. */
+    /**
+     * Bills with money, by what has been committed until all of them were held, and payments that stand in the books under another number. The
+     * bank's code is compared as an expression, so that no index of all the bank's payments is taken for the one by number.
+     */
     private static final String KNOWN =
             """
             select s.line from settling s join payments.bank_payment p on p.bill_id = s.bill_id
              union
-            select s.line from settling s join payments.bank_payment p on p.bank_code = :code and p.transaction_id = s.transaction_id
-             union
-            select s.line from settling s join payments.bank_payment p on p.bank_code = :code and p.known_as = s.transaction_id
+            select s.line from settling s join payments.bank_payment p on p.known_as = s.transaction_id and p.bank_code || '' = :code
             """;
 
+    private static final String REOPEN =
+            """
+            update payments.bill_standing standing set state = 'OPEN', notices = notices - 1 from settling s
+             where s.line in (:lines) and standing.bill_id = s.bill_id
+            """;
+
+    /** Gives those that are in the books already. */
     private static final String ENTER =
             """
-            insert into payments.bank_payment (id, bank_code, transaction_id, biller_id, reference1, reference2,
-              amount_satang, paid_at, confirmed_at, bill_id, standing)
-            select payment_id, :code, transaction_id, biller_id, reference1, reference2, amount_satang, paid_at, :now, bill_id, :standing
-              from settling order by line
+            with entered as (
+              insert into payments.bank_payment (id, bank_code, transaction_id, biller_id, reference1, reference2,
+                amount_satang, paid_at, confirmed_at, bill_id, standing, later_notice)
+              select payment_id, :code, transaction_id, biller_id, reference1, reference2, amount_satang, paid_at, :now, bill_id, :standing, notice
+                from settling order by bill_id
+              on conflict (bank_code, transaction_id) do nothing
+              returning bill_id)
+            select line from settling where bill_id not in (select bill_id from entered)
             """;
 
-    private static final String TELL =
+    private static final String TELL_LATER =
             """
-            with paid as (
-              update payments.bill_standing standing set state = :paid, notices = notices + 1 from settling s
-               where standing.bill_id = s.bill_id
-              returning s.bill_id, s.payment_id, notices)
-            insert into payments.notice (id, bill_id, sequence, kind, payment_id, next_try)
-            select cast(:ordered || substr(cast(gen_random_uuid() as text), :random) as uuid), bill_id, notices, :kind, payment_id, :now from paid
+            insert into payments.later_notices (file_id, first_line, last_line, posted_at)
+            select :file, min(line), max(line), :now from settling having count(*) > 0
             """;
 
     private static final String PAIR =
@@ -121,10 +137,7 @@ public class BulkPosting {
         this.clock = clock;
     }
 
-    /**
-     * Enters what is plain and pairs it with its records; the other records stay without payment. A transaction that somebody else enters at
-     * the same moment makes all of it fail, and be done again.
-     */
+    /** Enters what is plain and pairs it with its records; the other records stay without payment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(Lines lines) {
         Instant now = clock.instant();
@@ -140,28 +153,25 @@ public class BulkPosting {
                 .param("last", lines.last())
                 .param("bank", lines.bank())
                 .update();
-        // without it a join's sides may be taken the wrong way round
-        sql.sql("analyze settling").update();
-        leave(sql.sql(HOLD).query(Integer.class).list());
+        // how many there are: without it a join's sides may be taken the wrong way round
+        sql.sql("analyze settling (line)").update();
+        sql.sql(SETTLE).param("paid", Bill.State.PAID.name()).update();
         leave(sql.sql(KNOWN).param("code", lines.bankCode()).query(Integer.class).list());
-        sql.sql(ENTER)
+        leave(sql.sql(ENTER)
                 .param("code", lines.bankCode())
                 .param("now", Utc.column(now))
                 .param("standing", Standing.ON_BILL.name())
-                .update();
-        sql.sql(TELL)
-                .param("paid", Bill.State.PAID.name())
-                .param("ordered", ordered)
-                .param("random", ORDERED + 1)
-                .param("kind", Outbox.POSTED)
-                .param("now", Utc.column(now))
-                .update();
+                .query(Integer.class)
+                .list());
+        sql.sql(TELL_LATER).param("file", lines.file()).param("now", Utc.column(now)).update();
         sql.sql(PAIR).param("file", lines.file()).update();
         sql.sql(PAIR_REPORTS).param("bank", lines.bank()).update();
     }
 
+    /** Leaves what isn't plain after all to others; its bills, which are held, become what they were. */
     private void leave(List<Integer> lines) {
         if (!lines.isEmpty()) {
+            sql.sql(REOPEN).param("lines", lines).update();
             sql.sql("delete from settling where line in (:lines)").param("lines", lines).update();
         }
     }

@@ -23,7 +23,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tells the platform what the outbox holds: in order per bill, again until it is acknowledged. */
+/**
+ * Tells the platform what the outbox holds: in order per bill, again until it is acknowledged. What files left for later comes when nothing else
+ * is due.
+ */
 @PaymentsPart
 class NoticeDelivery implements Chore {
 
@@ -32,10 +35,13 @@ class NoticeDelivery implements Chore {
 
     private final JdbcClient sql;
     private final Outbox outbox;
+    private final LaterNotices later;
     private final PaymentsSettings settings;
     private final Clock clock;
     private final ObjectProvider<PaymentNotices> platform;
     private final @Nullable PaymentNotices remote;
+    /** No more notices are written for a platform that doesn't listen. */
+    private volatile Instant writeFrom = Instant.MIN;
 
     /** A notice with its words, or with the payment of which they are made. */
     private record Waiting(
@@ -44,12 +50,14 @@ class NoticeDelivery implements Chore {
     NoticeDelivery(
             JdbcClient sql,
             Outbox outbox,
+            LaterNotices later,
             PaymentsSettings settings,
             Clock clock,
             ObjectProvider<PaymentNotices> platform,
             ObjectProvider<SslBundles> tls) {
         this.sql = sql;
         this.outbox = outbox;
+        this.later = later;
         this.settings = settings;
         this.clock = clock;
         this.platform = platform;
@@ -69,8 +77,11 @@ class NoticeDelivery implements Chore {
             return false;
         }
         Optional<Waiting> waiting = claim();
-        waiting.ifPresent(notice -> deliver(notice, receiver));
-        return waiting.isPresent();
+        if (waiting.isPresent()) {
+            deliver(waiting.get(), receiver);
+            return true;
+        }
+        return !clock.instant().isBefore(writeFrom) && later.writeSome();
     }
 
     private @Nullable PaymentNotices receiver() {
@@ -123,6 +134,7 @@ class NoticeDelivery implements Chore {
             }
         } catch (RuntimeException e) {
             LOG.warn("The platform didn't acknowledge notice {} (try {})", notice.id(), notice.tries(), e);
+            writeFrom = clock.instant().plus(settings.retryFirst());
             sql.sql("update payments.notice set next_try = ?, last_error = ? where id = ?")
                     .params(
                             Utc.column(clock.instant().plus(settings.pauseAfter(notice.tries()))),

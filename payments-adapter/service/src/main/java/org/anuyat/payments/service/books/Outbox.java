@@ -37,10 +37,15 @@ class Outbox {
 
     /** Whether the platform has been told, or will be, that the bill is settled. */
     boolean isPosted(UUID billId) {
-        return sql.sql("select count(*) from payments.notice where bill_id = ? and kind = ?")
-                .params(billId, POSTED)
-                .query(Long.class)
-                .single() > 0;
+        return sql.sql(
+                        """
+                        select exists (select 1 from payments.notice where bill_id = :bill and kind = :posted)
+                            or exists (select 1 from payments.bank_payment where bill_id = :bill and later_notice is not null)
+                        """)
+                .param("bill", billId)
+                .param("posted", POSTED)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The bill, which the transaction holds, is settled by that payment. */
@@ -106,9 +111,20 @@ class Outbox {
         return new PaymentNotice(id, sequence, bill, payment);
     }
 
+    /** A notice of the bill that was to be written later is written first, so that they come in order. */
     private int nextSequence(UUID billId) {
-        return sql.sql("update payments.bill_standing set notices = notices + 1 where bill_id = ? returning notices")
-                .param(billId)
+        return sql.sql(
+                        """
+                        with earlier as (
+                          insert into payments.notice (id, bill_id, sequence, kind, payment_id, next_try)
+                          select gen_random_uuid(), bill_id, later_notice, :posted, id, :now from payments.bank_payment
+                           where bill_id = :bill and later_notice is not null
+                          on conflict (bill_id, sequence) do nothing)
+                        update payments.bill_standing set notices = notices + 1 where bill_id = :bill returning notices
+                        """)
+                .param("posted", POSTED)
+                .param("now", Utc.column(clock.instant()))
+                .param("bill", billId)
                 .query(Integer.class)
                 .single();
     }

@@ -116,7 +116,7 @@ class DayFileBook {
             return null;
         });
         // the plans that sessions keep were made for what the table was before
-        sql.sql("analyze payments.day_file_line").update();
+        sql.sql("analyze payments.day_file_line, payments.bank_report").update();
         Totals totals = file.totals();
         sql.sql("update payments.day_file set credits = ?, credit_satang = ?, debits = ?, debit_satang = ? where id = ?")
                 .params(totals.credits(), totals.creditSatang(), totals.debits(), totals.debitSatang(), id)
