@@ -65,6 +65,9 @@ final class PaymentsRun {
         Benchmarks.say("starting the platform and the adapter");
         try (Child platform = processes.platform(List.of(
                         "--anuyat.payments.work=false",
+                        // as docs/operations.md advises for large files
+                        "--anuyat.database.settings.shared_buffers=1GB",
+                        "--anuyat.database.settings.max_wal_size=8GB",
                         "--anuyat.sandbox-bank.application-secret=" + SECRET,
                         "--anuyat.sandbox-bank.callback-secret=" + SECRET));
                 Database database = processes.database()) {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,13 +46,14 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
      * Starts the server on the folder's data, or on new data.
      *
      * @param port 0 for any free one
+     * @param settings of PostgreSQL, over those that are set here
      * @throws DatabaseUnavailable when the folder or the port is in use, or the server does not start
      */
-    static EmbeddedDatabase start(Path folder, int port) {
+    static EmbeddedDatabase start(Path folder, int port, Map<String, String> settings) {
         try {
             DatabaseHome home = DatabaseHome.take(folder);
             try {
-                return start(home, port);
+                return start(home, port, settings);
             } catch (IOException | SQLException | RuntimeException e) {
                 home.close();
                 throw e;
@@ -64,14 +66,14 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(DatabaseHome home, int port) throws IOException, SQLException {
+    private static EmbeddedDatabase start(DatabaseHome home, int port, Map<String, String> settings) throws IOException, SQLException {
         Postmaster.clearAway(home.cluster());
         if (port != 0) {
             requireFree(port);
         }
         String password = home.password();
         long begin = System.nanoTime();
-        EmbeddedPostgres server = launch(home, port, password);
+        EmbeddedPostgres server = launch(home, port, password, settings);
         EmbeddedDatabase database = new EmbeddedDatabase(home, server, password);
         try {
             database.requireOwn();
@@ -89,11 +91,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         return database;
     }
 
-    private static EmbeddedPostgres launch(DatabaseHome home, int port, String password) throws IOException {
+    private static EmbeddedPostgres launch(DatabaseHome home, int port, String password, Map<String, String> settings) throws IOException {
         @Nullable String before = System.getProperty(WORKING_DIRECTORY);
         System.setProperty(WORKING_DIRECTORY, home.programs().toString());
         try {
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                     .setDataDirectory(home.cluster())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -113,8 +115,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("timezone", "UTC")
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
+                    .setPGStartupWait(Duration.ofSeconds(60));
+            settings.forEach(server::setServerConfig);
+            return server.start();
         } finally {
             if (before == null) {
                 System.clearProperty(WORKING_DIRECTORY);

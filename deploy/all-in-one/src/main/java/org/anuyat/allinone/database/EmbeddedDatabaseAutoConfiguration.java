@@ -1,13 +1,17 @@
 package org.anuyat.allinone.database;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * The embedded PostgreSQL where {@code spring.datasource.url} names no other one. An auto-configuration, so that a test's own
@@ -20,7 +24,10 @@ class EmbeddedDatabaseAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(JdbcConnectionDetails.class)
     EmbeddedDatabase embeddedDatabase(
-            @Value("${anuyat.home:data}") Path home, @Value("${anuyat.database.port:5439}") int port) {
-        return EmbeddedDatabase.start(home.resolve("postgres"), port);
+            @Value("${anuyat.home:data}") Path home, @Value("${anuyat.database.port:5439}") int port, Environment environment) {
+        Map<String, String> settings = Binder.get(environment)
+                .bind("anuyat.database.settings", Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of());
+        return EmbeddedDatabase.start(home.resolve("postgres"), port, settings);
     }
 }

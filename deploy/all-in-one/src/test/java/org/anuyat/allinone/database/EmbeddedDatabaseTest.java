@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,10 +33,10 @@ class EmbeddedDatabaseTest {
 
     @Test
     void keeps_what_was_written_over_a_restart() throws Exception {
-        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder, 0)) {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder, 0, Map.of())) {
             write(first, "ก่อนปิด");
         }
-        try (EmbeddedDatabase second = EmbeddedDatabase.start(folder, 0)) {
+        try (EmbeddedDatabase second = EmbeddedDatabase.start(folder, 0, Map.of())) {
             assertThat(notes(second)).containsExactly("ก่อนปิด");
         }
     }
@@ -47,7 +48,7 @@ class EmbeddedDatabaseTest {
         process.destroyForcibly().waitFor();
         assertThat(ProcessHandle.of(postmaster)).as("the orphan").isPresent();
 
-        try (EmbeddedDatabase next = EmbeddedDatabase.start(folder, 0)) {
+        try (EmbeddedDatabase next = EmbeddedDatabase.start(folder, 0, Map.of())) {
             assertThat(notes(next)).containsExactly("committed");
         }
     }
@@ -62,30 +63,39 @@ class EmbeddedDatabaseTest {
             server.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(slow -> server).join();
         });
 
-        try (EmbeddedDatabase next = EmbeddedDatabase.start(folder, 0)) {
+        try (EmbeddedDatabase next = EmbeddedDatabase.start(folder, 0, Map.of())) {
             assertThat(notes(next)).containsExactly("committed");
         }
     }
 
     @Test
     void is_not_kept_from_starting_by_the_number_of_a_process_that_is_another_one_now() throws Exception {
-        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder, 0)) {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder, 0, Map.of())) {
             write(first, "kept");
         }
         // ourselves: alive, but no PostgreSQL
         Files.writeString(cluster().resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n" + cluster() + "\n");
 
-        try (EmbeddedDatabase next = EmbeddedDatabase.start(folder, 0)) {
+        try (EmbeddedDatabase next = EmbeddedDatabase.start(folder, 0, Map.of())) {
             assertThat(notes(next)).containsExactly("kept");
         }
     }
 
     @Test
     void is_not_kept_from_starting_by_a_pid_file_that_was_cut_short() throws Exception {
-        EmbeddedDatabase.start(folder, 0).close();
+        EmbeddedDatabase.start(folder, 0, Map.of()).close();
         Files.writeString(cluster().resolve("postmaster.pid"), "");
 
-        EmbeddedDatabase.start(folder, 0).close();
+        EmbeddedDatabase.start(folder, 0, Map.of()).close();
+    }
+
+    @Test
+    void takes_settings_over_its_own() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0, Map.of("max_wal_size", "3GB", "shared_buffers", "64MB"))) {
+            assertThat(ask(database, "show max_wal_size")).isEqualTo("3GB");
+            assertThat(ask(database, "show shared_buffers")).isEqualTo("64MB");
+            assertThat(ask(database, "show fsync")).isEqualTo("on");
+        }
     }
 
     @Test
@@ -93,7 +103,7 @@ class EmbeddedDatabaseTest {
         Files.createDirectories(cluster().resolve("base"));
         Files.writeString(cluster().resolve("PG_VERSION"), "18\n");
 
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0, Map.of())) {
             write(database, "first");
             assertThat(notes(database)).containsExactly("first");
         }
@@ -103,21 +113,21 @@ class EmbeddedDatabaseTest {
     void does_not_touch_a_folder_that_another_process_uses() throws Exception {
         Process process = holdInAProcessOfItsOwn("mine");
         try {
-            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0))
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0, Map.of()))
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessageContaining("Another process uses the database");
             assertThat(process.isAlive()).isTrue();
         } finally {
             process.destroyForcibly().waitFor();
             // takes the orphan along
-            EmbeddedDatabase.start(folder, 0).close();
+            EmbeddedDatabase.start(folder, 0, Map.of()).close();
         }
     }
 
     @Test
     void does_not_adopt_whoever_answers_on_its_port() throws Exception {
         try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, stranger.getLocalPort()))
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, stranger.getLocalPort(), Map.of()))
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessageContaining("is in use");
         }
@@ -125,7 +135,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void is_durable_private_and_finds_thai_words() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0, Map.of())) {
             assertThat(ask(database, "show fsync")).isEqualTo("on");
             assertThat(ask(database, "show synchronous_commit")).isEqualTo("on");
             assertThat(ask(database, "select rolsuper::text from pg_roles where rolname = current_user")).isEqualTo("false");
