@@ -67,7 +67,7 @@ public final class RunningApplication {
                     "--anuyat.home=" + home,
                     "--anuyat.database.port=" + databasePort));
             settings.forEach((setting, value) -> command.add("--" + setting + "=" + value));
-            ServerProcess process = new ServerProcess(command, address, home.resolveSibling(name + ".log"));
+            ServerProcess process = new ServerProcess(command, address, home.resolveSibling(name + "-" + port + ".log"));
             process.start();
             return new RunningApplication(address, home, databasePort, process);
         } catch (IOException e) {
