@@ -111,7 +111,7 @@ public final class PaymentsApart implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 RunningApplication.java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar().toString()));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-        return new ServerProcess(command, URI.create("http://localhost:" + port), Path.of("target", "payments-apart-adapter.log"));
+        return new ServerProcess(command, URI.create("http://localhost:" + port), Path.of("target", "payments-apart-adapter-" + port + ".log"));
     }
 
     /** What {@code mvn package} made, and not what it made of an older state. */
