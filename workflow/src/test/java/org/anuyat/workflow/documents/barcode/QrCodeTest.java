@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import com.google.zxing.BinaryBitmap;
@@ -104,11 +106,13 @@ class QrCodeTest {
                 .doesNotContain("style", "script");
     }
 
-    @Test
-    void the_mask_is_the_one_that_the_library_would_choose() throws WriterException {
+    @ParameterizedTest
+    @ValueSource(strings = {"[ -~]", "[0-9A-Z $%*+./:-]", "[0-9]"})
+    void every_module_is_as_the_library_would_draw_it(String letters) throws WriterException {
+        String alphabet = IntStream.range(0, 128).mapToObj(Character::toString).filter(Pattern.compile(letters).asMatchPredicate()).collect(Collectors.joining());
         Random random = new Random(18004);
         for (int length = 1; length <= 1000; length += length < 240 ? 1 : 37) {
-            String payload = random.ints(length, ' ', '\u007f').mapToObj(Character::toString).collect(Collectors.joining());
+            String payload = random.ints(length, 0, alphabet.length()).mapToObj(letter -> alphabet.substring(letter, letter + 1)).collect(Collectors.joining());
             Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
             if (length > 200) {
                 hints.put(EncodeHintType.QR_COMPACT, true);
