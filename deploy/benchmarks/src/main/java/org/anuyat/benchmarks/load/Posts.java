@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -100,6 +101,8 @@ public final class Posts implements AutoCloseable {
                 }
                 selector.select(key -> read((Line) key.attachment()));
             }
+        } catch (ClosedSelectorException closed) {
+            // nobody waits for answers any more
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

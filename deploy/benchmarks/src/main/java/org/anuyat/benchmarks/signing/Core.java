@@ -47,15 +47,16 @@ final class Core {
         return results[rounds / 2];
     }
 
-    /** Does something once for each round, and again until the compiler has settled or a bound is reached. */
+    /** Does something until the compiler has settled for as many rounds as are measured, or a bound is reached; it sometimes rests for one. */
     void warmUp(Runnable round) {
-        boolean compiling = true;
-        for (int i = 0; i < rounds || rounds > 1 && compiling && i < MOST_TO_WARM_UP * rounds; i++) {
+        int settled = 0;
+        for (int i = 0; i < rounds || rounds > 1 && settled < rounds && i < MOST_TO_WARM_UP * rounds; i++) {
             double begin = seconds();
             long before = COMPILER.getTotalCompilationTime();
             round.run();
             long compiled = COMPILER.getTotalCompilationTime() - before;
-            compiling = compiled / MILLIS > COMPILING * (seconds() - begin);
+            boolean compiling = compiled / MILLIS > COMPILING * (seconds() - begin);
+            settled = compiling ? 0 : settled + 1;
         }
     }
 
