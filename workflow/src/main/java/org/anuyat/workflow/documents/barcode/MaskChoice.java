@@ -1,9 +1,9 @@
 package org.anuyat.workflow.documents.barcode;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntUnaryOperator;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -40,13 +40,19 @@ final class MaskChoice {
             int side = code.getWidth();
             byte[][] modules = code.getArray();
             Line[] rows = new Line[side];
-            Line[] columns = new Line[side];
-            for (int i = 0; i < side; i++) {
-                int fixed = i;
-                rows[i] = Line.of(side, x -> modules[fixed][x]);
-                columns[i] = Line.of(side, y -> modules[y][fixed]);
+            long[][] columns = new long[side][2];
+            for (int y = 0; y < side; y++) {
+                long[] row = new long[2];
+                for (int x = 0; x < side; x++) {
+                    if (modules[y][x] == 1) {
+                        // shifting begins anew after 64: the second number goes on where the first ends
+                        row[x / Long.SIZE] |= 1L << x;
+                        columns[x][y / Long.SIZE] |= 1L << y;
+                    }
+                }
+                rows[y] = new Line(row[0], row[1]);
             }
-            return new Bits(rows, columns);
+            return new Bits(rows, Arrays.stream(columns).map(column -> new Line(column[0], column[1])).toArray(Line[]::new));
         }
 
         Bits differingBy(Bits other) {
@@ -112,20 +118,6 @@ final class MaskChoice {
     private record Line(long low, long high) {
 
         static final Line NONE = new Line(0, 0);
-
-        static Line of(int side, IntUnaryOperator module) {
-            long low = 0;
-            long high = 0;
-            for (int i = 0; i < side; i++) {
-                long dark = module.applyAsInt(i);
-                if (i < Long.SIZE) {
-                    low |= dark << i;
-                } else {
-                    high |= dark << i - Long.SIZE;
-                }
-            }
-            return new Line(low, high);
-        }
 
         static Line full(int side) {
             return side <= Long.SIZE ? new Line(-1L >>> Long.SIZE - side, 0) : new Line(-1L, -1L >>> LARGEST - side);
