@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -159,7 +160,7 @@ class FilePosting implements Chore {
         @Nullable String number = numbers == null ? null : numbers.poll();
         return new BankTransaction(
                 part.bankCode(),
-                number == null ? place(part) + "%06d".formatted(line.number()) : number,
+                number == null ? place(part) + String.format(Locale.ROOT, "%06d", line.number()) : number,
                 line.biller(),
                 line.reference1(),
                 line.reference2(),

@@ -2,6 +2,7 @@ package org.anuyat.payments.service.qr;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,6 @@ final class MerchantCode {
         if (satang < 1 || satang > 999_999_999_999L) {
             throw new IllegalArgumentException("an amount must be 0.01 to 9999999999.99 baht");
         }
-        return satang / SATANG_PER_BAHT + "." + String.format("%02d", satang % SATANG_PER_BAHT);
+        return satang / SATANG_PER_BAHT + "." + String.format(Locale.ROOT, "%02d", satang % SATANG_PER_BAHT);
     }
 }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import org.apache.pdfbox.cos.COSArray;
@@ -91,7 +92,8 @@ final class CrossReferences {
         for (List<Entry<COSObjectKey, Integer>> range : ranges(objects.places())) {
             file.ascii(range.get(0).getKey().getNumber() + " " + range.size() + "\n");
             for (Entry<COSObjectKey, Integer> object : range) {
-                file.ascii("%010d %05d n\r\n".formatted(object.getValue(), object.getKey().getGeneration()));
+                // in Thailand the machine's own language may have digits of its own
+                file.ascii(String.format(Locale.ROOT, "%010d %05d n\r\n", object.getValue(), object.getKey().getGeneration()));
             }
         }
         trailer.setLong(COSName.SIZE, size(objects.places()));

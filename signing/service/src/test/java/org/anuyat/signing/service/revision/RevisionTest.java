@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.anuyat.signing.service.SamplePermit;
 import org.apache.pdfbox.Loader;
@@ -100,6 +101,19 @@ class RevisionTest {
             }
             assertThat(after.getDocument().getDocumentID().get(1)).isNotEqualTo(
                     before.getDocument().getDocumentID() == null ? null : before.getDocument().getDocumentID().get(1));
+        }
+    }
+
+    @Test
+    void where_thai_digits_are_usual_a_file_is_written_with_its_own() throws IOException {
+        byte[] table = saved(SamplePermit.pdf(), CompressParameters.NO_COMPRESSION);
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("th-TH-u-nu-thai"));
+            byte[] once = signed(table, "first");
+            assertThat(end(once)).containsPattern("\n[0-9]{10} 00000 n\r\n").doesNotContain("?");
+        } finally {
+            Locale.setDefault(usual);
         }
     }
 
