@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -67,7 +68,7 @@ public final class QrCode {
         return new QrCode(modules);
     }
 
-    /** Most codes, payment codes among them, in a third of the library's time. */
+    /** Most codes, payment codes among them; faster than the library by far. */
     private static ByteMatrix plain(String payload) {
         Codewords.Encoded encoded = Codewords.of(payload);
         return Placement.of(encoded.version()).place(encoded.codewords());
@@ -142,7 +143,7 @@ public final class QrCode {
 
     private static byte[][] words(String format) {
         return IntStream.range(0, MOST_MODULES)
-                .mapToObj(number -> format.formatted(number).getBytes(StandardCharsets.ISO_8859_1))
+                .mapToObj(number -> String.format(Locale.ROOT, format, number).getBytes(StandardCharsets.ISO_8859_1))
                 .toArray(byte[][]::new);
     }
 
