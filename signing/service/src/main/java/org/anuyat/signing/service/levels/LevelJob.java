@@ -39,7 +39,7 @@ class LevelJob implements SmartLifecycle {
     private static final int MOST_DOUBLINGS = 20;
 
     private final LevelStore store;
-    private final Raising raising;
+    private final Candidates candidates;
     private final StampSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -50,13 +50,13 @@ class LevelJob implements SmartLifecycle {
 
     LevelJob(
             LevelStore store,
-            Raising raising,
+            Candidates candidates,
             SigningSettings settings,
             Clock clock,
             MeterRegistry meters,
             @Qualifier("signingLevels") ObjectProvider<TaskDecorator> turns) {
         this.store = store;
-        this.raising = raising;
+        this.candidates = candidates;
         this.settings = settings.timeStamps();
         this.clock = clock;
         this.meters = meters;
@@ -131,14 +131,15 @@ class LevelJob implements SmartLifecycle {
                 if (pdf == null) {
                     throw new IllegalStateException("The document is missing from the store");
                 }
-                Raising.Step step = raising.step(record, pdf);
+                Raising.Step step = candidates.step(record, pdf);
                 store.raise(step.record(), step.pdf());
                 record = step.record();
                 count(record.reached(), "RAISED");
             } catch (RuntimeException e) {
                 count(record.reached(), "FAILED");
                 LOG.warn("The document {} stays at {}: {}", record.key(), record.reached(), e.toString());
-                store.update(record.failed(String.valueOf(e.getMessage()), clock.instant().plus(pause(record.attempts()))));
+                LevelRecord now = store.byId(id).orElseThrow();
+                store.update(now.failed(String.valueOf(e.getMessage()), clock.instant().plus(pause(record.attempts()))));
                 return !(e instanceof NoTimeStamp);
             }
         }

@@ -77,6 +77,26 @@ class LevelStore {
         documents.write(document(id, record.version()), pdf);
         update(record);
         documents.delete(document(id, record.version() - 1));
+        documents.delete(candidate(id, record.version() - 1));
+    }
+
+    /** The form of a document that waits for its examination. */
+    Optional<byte[]> candidate(LevelRecord record) {
+        return documents.read(candidate(id(record.key()), record.version()));
+    }
+
+    /** Keeps a form of a document beside it until it can be examined. */
+    void keep(LevelRecord record, Candidate candidate, byte[] raised) {
+        documents.write(candidate(id(record.key()), record.version()), raised);
+        update(record.waiting(candidate));
+    }
+
+    /** Forgets the form of a document that waited for its examination; gives its state without it. */
+    LevelRecord drop(LevelRecord record) {
+        LevelRecord bare = record.waiting(null);
+        update(bare);
+        documents.delete(candidate(id(record.key()), record.version()));
+        return bare;
     }
 
     /** Keeps a new state of a document. */
@@ -123,6 +143,10 @@ class LevelStore {
 
     private static String document(String id, int version) {
         return id + "." + version + ".pdf";
+    }
+
+    private static String candidate(String id, int version) {
+        return id + "." + version + ".candidate.pdf";
     }
 
     private static String id(String key) {

@@ -58,7 +58,8 @@ public class Levels implements SealLevels {
                         List.of(),
                         sealed.signer(),
                         sealed.certificateSha256(),
-                        sealed.sealedAt()),
+                        sealed.sealedAt(),
+                        null),
                 sealed.pdf());
     }
 

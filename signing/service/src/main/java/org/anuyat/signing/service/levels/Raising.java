@@ -30,7 +30,7 @@ import org.anuyat.signing.service.trust.RevocationSources;
 import org.anuyat.signing.validation.Examination;
 import org.springframework.stereotype.Component;
 
-/** Takes one step with one document: a time stamp, then the revocation data under an archive time stamp. */
+/** Makes and examines the next form of a document: a time stamp, then the revocation data under an archive time stamp. */
 @Component
 @OnlyHere
 class Raising {
@@ -63,28 +63,48 @@ class Raising {
     record Step(LevelRecord record, byte[] pdf) {}
 
     /**
-     * Takes the next step.
+     * The next form of a document, with its time stamp, not examined yet.
      *
      * @throws NoTimeStamp when no authority stamps
-     * @throws RuntimeException when revocation data are missing, or when our own validation wouldn't accept the result
+     * @throws RuntimeException when revocation data are missing
      */
-    Step step(LevelRecord record, byte[] pdf) {
-        // revocation data and archive time stamp come together: data that nothing covers our own validation refuses
-        SignatureLevel level = !record.renewing() && record.reached() == SignatureLevel.PAdES_BASELINE_B
-                ? SignatureLevel.PAdES_BASELINE_T
-                : SignatureLevel.PAdES_BASELINE_LTA;
-        byte[] raised = (record.renewing() || level == SignatureLevel.PAdES_BASELINE_T
+    byte[] raised(LevelRecord record, byte[] pdf) {
+        SignatureLevel level = next(record);
+        return (record.renewing() || level == SignatureLevel.PAdES_BASELINE_T
                         ? Optional.<byte[]>empty()
                         : archiving.archive(pdf, record.changedAt()))
                 .orElseGet(() -> extend(pdf, level, record.changedAt()));
+    }
+
+    /**
+     * The step to the next form of a document, when our own validation accepts it.
+     *
+     * @throws Refused when it isn't valid
+     * @throws Undecided when that can't be told
+     */
+    Step examined(LevelRecord record, byte[] raised) {
         String sha256 = sha256(raised);
-        requireValid(raised, sha256);
-        Instant now = clock.instant();
-        boolean archived = level == SignatureLevel.PAdES_BASELINE_LTA;
-        // after a time stamp the revocation data have to become younger than it
-        Instant next = level == SignatureLevel.PAdES_BASELINE_T ? now.plus(settings.settle()) : now;
-        return new Step(
-                record.raised(level, sha256, now, next, archived ? StampInfo.lastOf(raised) : null), raised);
+        try {
+            requireValid(raised, sha256);
+            SignatureLevel level = next(record);
+            Instant now = clock.instant();
+            boolean archived = level == SignatureLevel.PAdES_BASELINE_LTA;
+            // after a time stamp the revocation data have to become younger than it
+            Instant next = level == SignatureLevel.PAdES_BASELINE_T ? now.plus(settings.settle()) : now;
+            return new Step(
+                    record.raised(level, sha256, now, next, archived ? StampInfo.lastOf(raised) : null), raised);
+        } catch (Refused | Undecided e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Undecided(e);
+        }
+    }
+
+    private static SignatureLevel next(LevelRecord record) {
+        // revocation data and archive time stamp come together: data that nothing covers our own validation refuses
+        return !record.renewing() && record.reached() == SignatureLevel.PAdES_BASELINE_B
+                ? SignatureLevel.PAdES_BASELINE_T
+                : SignatureLevel.PAdES_BASELINE_LTA;
     }
 
     /** The library's way, for whatever isn't as plain as most documents. */
@@ -111,8 +131,8 @@ class Raising {
                     .distinct()
                     .limit(MOST_CHANGES)
                     .toList();
-            throw new IllegalStateException(
-                    "What would come out isn't valid: %s %s".formatted(report.reasons(), changes));
+            String problem = "What would come out isn't valid: %s %s".formatted(report.reasons(), changes);
+            throw report.verdict() == Verdict.INDETERMINATE ? new Undecided(problem) : new Refused(problem);
         }
     }
 

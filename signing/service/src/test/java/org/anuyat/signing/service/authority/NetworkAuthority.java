@@ -57,6 +57,7 @@ public final class NetworkAuthority implements AutoCloseable {
     private final Stamper stamper;
     private final Map<BigInteger, Instant> revoked = new ConcurrentHashMap<>();
     private final Set<Offer> down = ConcurrentHashMap.newKeySet();
+    private final Set<Offer> downOnceStamped = ConcurrentHashMap.newKeySet();
     private final Map<Offer, AtomicInteger> asked = new ConcurrentHashMap<>();
     private volatile Responder responder;
     private volatile Duration listsMade = Duration.ZERO;
@@ -71,7 +72,10 @@ public final class NetworkAuthority implements AutoCloseable {
         serve("/root.crl", Offer.LISTS, request -> root.list(Instant.now().minus(listsMade), Map.of()));
         serve("/issuing.crl", Offer.LISTS, request -> issuing.list(Instant.now().minus(listsMade), revoked));
         serve("/ocsp", Offer.OCSP, request -> responder.answer(request, revoked));
-        serve("/tsa", Offer.STAMPS, request -> stamper.answer(request));
+        serve("/tsa", Offer.STAMPS, request -> {
+            down.addAll(downOnceStamped);
+            return stamper.answer(request);
+        });
         server.setExecutor(threads);
         server.start();
     }
@@ -130,7 +134,13 @@ public final class NetworkAuthority implements AutoCloseable {
         down.addAll(List.of(offers));
     }
 
+    /** Takes offers down as soon as it stamps again. */
+    public void takeDownOnceStamped(Offer... offers) {
+        downOnceStamped.addAll(List.of(offers));
+    }
+
     public void bringBack(Offer... offers) {
+        downOnceStamped.removeAll(List.of(offers));
         down.removeAll(List.of(offers));
     }
 
