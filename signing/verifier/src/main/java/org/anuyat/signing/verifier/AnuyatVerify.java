@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.logging.LogManager;
 import org.anuyat.signing.verifier.report.Outcome;
 import picocli.CommandLine;
@@ -33,6 +34,8 @@ public final class AnuyatVerify {
 
     /** Runs it. */
     public static void main(String[] arguments) {
+        // what it writes is read by machines too: digits 0 to 9, whatever the auditor's machine speaks
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         // the libraries' complaints about strange files would stand between the results
         LogManager.getLogManager().reset();
         System.setProperty("java.awt.headless", "true");
