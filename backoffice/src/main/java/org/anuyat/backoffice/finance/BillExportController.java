@@ -53,10 +53,17 @@ class BillExportController {
                 BigDecimal.valueOf(fee.amountSatang(), 2).toPlainString(),
                 Sheets.time(fee.due()),
                 words.of("finance.bill.state." + fee.state()),
-                fee.paidAt() == null ? "" : Sheets.time(fee.paidAt()),
+                paidAt(fee),
                 Objects.requireNonNullElse(fee.bank(), ""),
                 Objects.requireNonNullElse(fee.transactionId(), ""),
                 fee.reference1() + " / " + fee.reference2(),
                 Objects.requireNonNullElse(fee.receiptNumber(), ""));
+    }
+
+    private static String paidAt(ExpectedFee fee) {
+        if (fee.paidAt() == null) {
+            return "";
+        }
+        return fee.paidByStatement() ? Sheets.day(fee.paidAt()) : Sheets.time(fee.paidAt());
     }
 }

@@ -67,7 +67,9 @@ class FinanceExportController {
                 Objects.requireNonNullElse(entry.applicationNumber(), ""),
                 baht(entry.payment().amountSatang()),
                 entry.billAmountSatang() == null ? "" : baht(entry.billAmountSatang()),
-                Sheets.time(entry.payment().paidAt()),
+                entry.payment().byStatement()
+                        ? Sheets.day(entry.payment().paidAt())
+                        : Sheets.time(entry.payment().paidAt()),
                 entry.payment().bank(),
                 entry.payment().transactionId(),
                 entry.reference1() + " / " + entry.reference2(),

@@ -112,6 +112,11 @@ public class Sheets {
                 .formatted(at.getYear(), at.getMonthValue(), at.getDayOfMonth(), at.getHour(), at.getMinute());
     }
 
+    /** As {@link #time}, the day alone. */
+    public static String day(Instant instant) {
+        return instant.atZone(BuddhistDate.ZONE).toLocalDate().toString();
+    }
+
     /** Cells of text: a spreadsheet takes none of them for a formula. */
     private static void write(Worksheet sheet, int row, List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {

@@ -2,6 +2,7 @@ package org.anuyat.workflow.payment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.anuyat.payments.api.slips.StatementEntry;
 import org.anuyat.workflow.language.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param barcodePayload text of the bill-payment barcode
  * @param paidAt when the bank took the money; null as long as it isn't paid
  * @param bank code of the bank that took it
- * @param transactionId its number at that bank
+ * @param transactionId its number at that bank, or of the statement's line
  * @param receiptNumber of the valid receipt, once paid; null again when it was cancelled and not replaced
  * @param receiptFile the document of that receipt, once it is made
  */
@@ -39,6 +40,11 @@ public record FeeBill(
         @Nullable String transactionId,
         @Nullable String receiptNumber,
         @Nullable UUID receiptFile) {
+
+    /** Whether officers read the money on the statement of the account: {@link #paidAt} then tells its day, and no time. */
+    public boolean paidByStatement() {
+        return transactionId != null && StatementEntry.isNumber(transactionId);
+    }
 
     /** Where a bill stands for the platform. */
     public enum State {

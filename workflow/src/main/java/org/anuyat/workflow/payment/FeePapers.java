@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +65,7 @@ class FeePapers {
         data.put("issuedOn", BuddhistDate.dateOf(receipt.issuedAt()));
         data.put("payer", payer);
         data.put("payerAddress", receipt.payerAddress());
-        data.put("paidAt", bill.paidAt());
+        data.put("paidAt", bill.paidByStatement() ? paidOn(bill) : bill.paidAt());
         data.put("bank", bill.bank());
         data.put("transactionId", bill.transactionId());
         Receipt.@Nullable Replacing replacing = receipt.replacing();
@@ -97,6 +98,10 @@ class FeePapers {
         return typesetter.typeset(paper.build());
     }
 
+    private static @Nullable LocalDate paidOn(FeeBill bill) {
+        return bill.paidAt() == null ? null : BuddhistDate.dateOf(bill.paidAt());
+    }
+
     private static Map<String, Object> facts(Agency agency, FeeBill bill, Receipt receipt) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("receiptNumber", receipt.number());
@@ -106,7 +111,11 @@ class FeePapers {
         facts.put("currency", "THB");
         facts.put("bank", String.valueOf(bill.bank()));
         facts.put("transactionId", String.valueOf(bill.transactionId()));
-        facts.put("paidAt", String.valueOf(bill.paidAt()));
+        if (bill.paidByStatement()) {
+            facts.put("paidOn", String.valueOf(paidOn(bill)));
+        } else {
+            facts.put("paidAt", String.valueOf(bill.paidAt()));
+        }
         facts.put("issuedAt", receipt.issuedAt().toString());
         if (receipt.replacing() != null) {
             facts.put("replaces", receipt.replacing().number());

@@ -33,13 +33,17 @@ class FeePapersTest {
     static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
 
     static FeeBill bill(FeeBill.State state) {
+        return bill(state, "20261121100000ABCDEF");
+    }
+
+    static FeeBill bill(FeeBill.State state, String transactionId) {
         boolean paid = state == FeeBill.State.PAID;
         return new FeeBill(
                 "TYM-6900001", "TYM", UUID.randomUUID(), 364_922,
                 new LocalizedText("ข้อบัญญัติค่าธรรมเนียม พ.ศ. 2569", "Fee ordinance"), "ใบอนุญาตจัดตั้งสถานที่จำหน่ายอาหาร",
                 "099400099999200", "000000000018", "20261201", QR, BARCODE, NOW,
                 Instant.parse("2026-12-01T16:59:59Z"), state, paid ? NOW : null, paid ? "014" : null,
-                paid ? "20261121100000ABCDEF" : null, paid ? "TYM70/0000001" : null, null);
+                paid ? transactionId : null, paid ? "TYM70/0000001" : null, null);
     }
 
     private static byte[] slip() {

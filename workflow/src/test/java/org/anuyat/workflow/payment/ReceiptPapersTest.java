@@ -86,6 +86,27 @@ class ReceiptPapersTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "20261121100000ABCDEF,เมื่อ 21 พฤศจิกายน 2569 เวลา 10.00 น. เลขที่,'\"paidAt\":\"2026-11-21T03:00:00Z\"'",
+        "STM-20261121-A-12,เมื่อ 21 พฤศจิกายน 2569 เลขที่,'\"paidOn\":\"2026-11-21\"'"
+    })
+    void it_tells_no_time_of_money_that_a_statement_tells_the_day_of(String transaction, String words, String fact) throws IOException {
+        byte[] pdf = papers(Map.of(), "demonstration")
+                .receipt(
+                        FeePapersTest.AGENCY,
+                        FeePapersTest.bill(FeeBill.State.PAID, transaction),
+                        receipt("original"),
+                        "นางสาวสมหญิง รักดี",
+                        NOW);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains(words);
+            COSArray files = (COSArray) document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.AF);
+            COSDictionary content = ((COSDictionary) files.getObject(0)).getCOSDictionary(COSName.EF);
+            assertThat(content.getCOSStream(COSName.F).toTextString()).contains(fact);
+        }
+    }
+
     /** Where {@code receipt.pictures} names a folder, for eyes. */
     private static void keepPicture(String kind, byte[] pdf) throws IOException {
         String folder = System.getProperty("receipt.pictures");

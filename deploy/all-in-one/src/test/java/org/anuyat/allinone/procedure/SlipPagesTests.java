@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.anuyat.allinone.Anuyat;
@@ -20,6 +21,7 @@ import org.anuyat.payments.api.slips.Slip;
 import org.anuyat.payments.api.slips.Slips;
 import org.anuyat.workflow.delivery.Messages;
 import org.anuyat.workflow.payment.FeeBill;
+import org.anuyat.workflow.thai.BuddhistDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,23 @@ class SlipPagesTests extends Platform {
                         .query(String.class)
                         .list())
                 .contains("slip.SlipHandedIn", "slip.SlipRefused", "slip.SlipDecided");
+        hasADayAndNoTime(today);
+    }
+
+    private void hasADayAndNoTime(LocalDate day) {
+        String written = BuddhistDate.full(day);
+        pages.signInCitizen("somchai");
+        assertThat(pages.open("/applications/" + unseen + "/fee")).bodyText().contains("ชำระเมื่อ " + written + " จำนวน");
+        assertThat(pages.open("/applications/" + unseen + "/fee", "en")).bodyText().contains("Paid on " + BuddhistDate.full(day, Locale.ENGLISH) + ": ");
+        pages.signIn("ngoen");
+        assertThat(pages.open("/backoffice/finance?number=" + unseen)).bodyText().contains("<span>" + written + "</span>");
+        assertThat(pages.open("/backoffice/finance/bills?text=" + unseen)).bodyText().contains("<span>" + written + "</span>");
+        assertThat(pages.open("/backoffice/finance/bills.csv?text=" + unseen)).bodyText().contains("," + day + ",");
+        assertThat(jdbc.sql("select record from audit_entry where application_number = ? and act like '%Paid'")
+                        .param(unseen)
+                        .query(String.class)
+                        .single())
+                .contains("\"" + day + "\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.anuyat.payments.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.anuyat.payments.api.slips.StatementEntry;
 
 /**
  * A bill and the money that the bank confirmed for it.
@@ -57,15 +58,20 @@ public record Bill(
     }
 
     /**
-     * One payment at the bank, confirmed by the bank's own inquiry.
+     * One payment at the bank, confirmed by the bank's own inquiry, its file, or the statement of the account.
      *
      * @param bank three-digit code of the collecting bank (SCB is 014)
      * @param transactionId unique at that bank
-     * @param paidAt when the bank took the money, by the bank's clock
+     * @param paidAt when the bank took the money, by the bank's clock; of money {@link #byStatement} the day alone is meant
      * @param confirmedAt when the inquiry confirmed it
      */
     public record Payment(
             String bank, String transactionId, long amountSatang, Instant paidAt, Instant confirmedAt, Standing standing) {
+
+        /** Whether officers read it on the statement of the account, which tells a day and no time. */
+        public boolean byStatement() {
+            return StatementEntry.isNumber(transactionId);
+        }
 
         /** Where the money of a payment is held in the books: always exactly one place. */
         public enum Standing {

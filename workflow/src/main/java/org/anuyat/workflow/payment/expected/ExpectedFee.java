@@ -2,6 +2,7 @@ package org.anuyat.workflow.payment.expected;
 
 import java.time.Instant;
 import java.util.List;
+import org.anuyat.payments.api.slips.StatementEntry;
 import org.anuyat.workflow.payment.FeeBill;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paidAt when the bank took the money; null as long as it isn't paid
  * @param bank code of the bank that took it
- * @param transactionId its number at that bank
+ * @param transactionId its number at that bank, or of the statement's line
  * @param receiptNumber of the valid receipt
  */
 public record ExpectedFee(
@@ -25,6 +26,11 @@ public record ExpectedFee(
         @Nullable String bank,
         @Nullable String transactionId,
         @Nullable String receiptNumber) {
+
+    /** Whether officers read the money on the statement of the account: {@link #paidAt} then tells its day, and no time. */
+    public boolean paidByStatement() {
+        return transactionId != null && StatementEntry.isNumber(transactionId);
+    }
 
     /** A page of fees, latest presented first. */
     public record Page(List<ExpectedFee> entries, long total) {

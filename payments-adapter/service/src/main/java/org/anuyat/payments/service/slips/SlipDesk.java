@@ -128,7 +128,7 @@ class SlipDesk implements Slips {
                 return;
             }
             demand(slip, State.WAITING);
-            if (book.isUsed(entry, SlipStatements.number(entry))) {
+            if (book.isUsed(entry, entry.number())) {
                 throw SlipStatements.used();
             }
             book.propose(slipId, entry);

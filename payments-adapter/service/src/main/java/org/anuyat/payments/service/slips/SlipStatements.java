@@ -3,8 +3,6 @@ package org.anuyat.payments.service.slips;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.anuyat.payments.api.PaymentsRefusal;
@@ -29,14 +27,6 @@ class SlipStatements {
         this.clock = clock;
     }
 
-    /** The number under which a line's money stands in the books: a line of a day's statement counts once for ever. */
-    static String number(StatementEntry entry) {
-        return "STM-%s-%s"
-                .formatted(
-                        entry.on().format(DateTimeFormatter.BASIC_ISO_DATE),
-                        entry.line().replace(" ", "").toUpperCase(Locale.ROOT));
-    }
-
     static PaymentsRefusal used() {
         return new PaymentsRefusal(Reason.STATEMENT_USED, "that line of the statement counts for another payment");
     }
@@ -49,7 +39,7 @@ class SlipStatements {
         }
         BankTransaction money = new BankTransaction(
                 entry.bank(),
-                number(entry),
+                entry.number(),
                 bill.billerId(),
                 bill.reference1(),
                 bill.reference2(),
