@@ -102,14 +102,19 @@ class VerificationController {
                 .withValue(number)
                 .withError(wrongNumber)
                 .withWidth(30);
-        Field fileField = Field.of("document", messages.getMessage("verify.file", null, locale))
-                .withHint(messages.getMessage("verify.file.hint", null, locale))
-                .withError(wrongFile)
-                .with("accept", ".pdf,application/pdf");
+        Field fileField = fileField(wrongFile, locale);
         ModelAndView page = new ModelAndView("portal/verification/ask", status);
         page.addObject("number", numberField);
         page.addObject("file", fileField);
         page.addObject("problems", Problem.of(List.of(numberField, fileField)));
         return page;
+    }
+
+    /** The question for the file. */
+    Field fileField(@Nullable String wrong, Locale locale) {
+        return Field.of("document", messages.getMessage("verify.file", null, locale))
+                .withHint(messages.getMessage("verify.file.hint", null, locale))
+                .withError(wrong)
+                .with("accept", ".pdf,application/pdf");
     }
 }

@@ -15,7 +15,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SpringBootTest(
         classes = Anuyat.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {"anuyat.messages.strict=true", "anuyat.raising.first-pause=3s"})
+        properties = {
+            "anuyat.messages.strict=true",
+            "anuyat.raising.first-pause=3s",
+            "anuyat.signing.validation.threads=1",
+            "anuyat.signing.validation.waiting=1"
+        })
 @Import(PermittedCase.class)
 abstract class FinishedCase extends Platform {
 

@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.anuyat.allinone.people.Applying;
 import org.anuyat.signing.api.token.PermitTokens;
 import org.anuyat.signing.api.token.TokenReport;
@@ -117,6 +120,22 @@ class PublicPagesTests extends FinishedCase {
         assertThat(upload(Applying.pdf("x").content().readAllBytes())).hasStatusOk().bodyText().contains("ไม่มีลายมือชื่ออิเล็กทรอนิกส์");
         assertThat(upload("hello".getBytes(StandardCharsets.US_ASCII))).hasStatusOk().bodyText().contains("ไม่ใช่ไฟล์ PDF");
         assertThat(upload(new byte[0])).hasStatus(422).bodyText().contains("กรุณาเลือกไฟล์ที่จะตรวจสอบ");
+    }
+
+    @Test
+    void who_comes_while_too_many_files_are_examined_is_asked_to_come_back_in_a_minute() {
+        List<CompletableFuture<MvcTestResult>> crowd = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> upload(permit), task -> new Thread(task).start()))
+                .limit(12)
+                .toList();
+        List<MvcTestResult> answers = crowd.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers.stream().map(answer -> answer.getResponse().getStatus()).distinct()).containsExactlyInAnyOrder(200, 503);
+        assertThat(answers.stream().filter(answer -> answer.getResponse().getStatus() == 503)).allSatisfy(busy -> assertThat(busy)
+                .hasHeader("Retry-After", "60")
+                .bodyText()
+                .contains("มีผู้ใช้บริการตรวจสอบไฟล์จำนวนมาก", "ลองใหม่ในอีก 1 นาที", "name=\"document\"")
+                .doesNotContain("รหัสอ้างอิง"));
     }
 
     @ParameterizedTest(name = "the register finds \"{0}\": {1}")
