@@ -1,6 +1,7 @@
 package org.anuyat.portal.verification;
 
 import org.anuyat.signing.api.validation.Reason;
+import org.anuyat.signing.api.validation.SignatureFinding;
 import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.workflow.registry.RegisterEntry;
@@ -16,6 +17,8 @@ enum DocumentVerdict {
     GENUINE_REVOKED("portal-verdict--bad"),
     /** The very file that was issued, but the certificate of its seal was revoked. */
     GENUINE_SEAL_REVOKED("portal-verdict--warn"),
+    /** The very file that was issued and its seal not revoked, but the certificate of another signature in it was. */
+    GENUINE_SIGNER_REVOKED("portal-verdict--warn"),
     /** The very file that was issued, though its seal can't be confirmed at present. */
     GENUINE_SEAL_UNCONFIRMED("portal-verdict--warn"),
     /** A valid signature, but not a permit of this register: another document, or one with something added. */
@@ -53,11 +56,7 @@ enum DocumentVerdict {
             return switch (entry.status()) {
                 case REVOKED -> GENUINE_REVOKED;
                 case EXPIRED, SUSPENDED -> GENUINE_NOT_VALID;
-                case VALID -> report.verdict() == Verdict.VALID
-                        ? GENUINE_AND_VALID
-                        : report.reasons().contains(Reason.CERTIFICATE_REVOKED)
-                                ? GENUINE_SEAL_REVOKED
-                                : GENUINE_SEAL_UNCONFIRMED;
+                case VALID -> report.verdict() == Verdict.VALID ? GENUINE_AND_VALID : ofTheSeal(report);
             };
         }
         if (report.reasons().contains(Reason.NOT_A_PDF)) {
@@ -71,5 +70,19 @@ enum DocumentVerdict {
                     : report.reasons().contains(Reason.UNTRUSTED_SIGNER) ? SIGNER_UNTRUSTED : NOT_TRUSTED;
             case NO_SIGNATURE -> NOT_SIGNED;
         };
+    }
+
+    /** Why a file isn't valid that was issued. Officers sign first, and the agency seals what they signed. */
+    private static DocumentVerdict ofTheSeal(ValidationReport report) {
+        if (!report.reasons().contains(Reason.CERTIFICATE_REVOKED)) {
+            return GENUINE_SEAL_UNCONFIRMED;
+        }
+        return report.signatures().stream()
+                        .filter(signature -> signature.kind() == SignatureFinding.Kind.SIGNATURE)
+                        .reduce((earlier, later) -> later)
+                        .filter(seal -> !seal.reasons().contains(Reason.CERTIFICATE_REVOKED))
+                        .isPresent()
+                ? GENUINE_SIGNER_REVOKED
+                : GENUINE_SEAL_REVOKED;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.anuyat.signing.api.validation.Reason;
+import org.anuyat.signing.api.validation.SignatureFinding;
 import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.workflow.registry.PermitStatus;
@@ -37,7 +38,18 @@ class DocumentVerdictTest {
         assertThat(of(null, Reason.UNTRUSTED_SIGNER)).isEqualTo(DocumentVerdict.SIGNER_UNTRUSTED);
         assertThat(of(null, Reason.REVOCATION_UNKNOWN)).isEqualTo(DocumentVerdict.NOT_TRUSTED);
         assertThat(of(null, Reason.UNTRUSTED_SIGNER, Reason.PAGES_CHANGED)).isEqualTo(DocumentVerdict.CHANGED);
-        assertThat(of(null)).isEqualTo(DocumentVerdict.SIGNED_NOT_REGISTERED);
+        assertThat(of((PermitStatus) null)).isEqualTo(DocumentVerdict.SIGNED_NOT_REGISTERED);
+    }
+
+    @Test
+    void a_revoked_certificate_of_the_approver_is_not_told_as_that_of_the_seal() {
+        SignatureFinding good = finding(SignatureFinding.Kind.SIGNATURE);
+        SignatureFinding revoked = finding(SignatureFinding.Kind.SIGNATURE, Reason.CERTIFICATE_REVOKED);
+        SignatureFinding stamp = finding(SignatureFinding.Kind.DOCUMENT_TIME_STAMP);
+        assertThat(of(revoked, good)).isEqualTo(DocumentVerdict.GENUINE_SIGNER_REVOKED);
+        assertThat(of(revoked, good, stamp)).isEqualTo(DocumentVerdict.GENUINE_SIGNER_REVOKED);
+        assertThat(of(good, revoked, stamp)).isEqualTo(DocumentVerdict.GENUINE_SEAL_REVOKED);
+        assertThat(of(revoked, revoked)).isEqualTo(DocumentVerdict.GENUINE_SEAL_REVOKED);
     }
 
     @Test
@@ -55,6 +67,25 @@ class DocumentVerdictTest {
         return DocumentVerdict.of(
                 new ValidationReport(verdict, List.of(reasons), List.of(), "0".repeat(64), Instant.EPOCH, false, null),
                 status == null ? null : entry(status));
+    }
+
+    private static DocumentVerdict of(SignatureFinding... findings) {
+        return DocumentVerdict.of(
+                new ValidationReport(
+                        Verdict.INDETERMINATE,
+                        List.of(Reason.CERTIFICATE_REVOKED),
+                        List.of(findings),
+                        "0".repeat(64),
+                        Instant.EPOCH,
+                        false,
+                        null),
+                entry(PermitStatus.VALID));
+    }
+
+    private static SignatureFinding finding(SignatureFinding.Kind kind, Reason... reasons) {
+        return new SignatureFinding(
+                kind, "นายนายก อนุญาต", "", "", List.of(), null, null, "PAdES-BASELINE-T", 1, false, List.of(),
+                reasons.length == 0 ? Verdict.VALID : Verdict.INDETERMINATE, List.of(reasons));
     }
 
     private static RegisterEntry entry(PermitStatus status) {
