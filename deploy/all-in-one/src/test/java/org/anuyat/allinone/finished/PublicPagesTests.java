@@ -134,7 +134,7 @@ class PublicPagesTests extends FinishedCase {
         assertThat(answers.stream().filter(answer -> answer.getResponse().getStatus() == 503)).allSatisfy(busy -> assertThat(busy)
                 .hasHeader("Retry-After", "60")
                 .bodyText()
-                .contains("มีผู้ใช้บริการตรวจสอบไฟล์จำนวนมาก", "ลองใหม่ในอีก 1 นาที", "name=\"document\"")
+                .contains("มีผู้ใช้บริการตรวจสอบไฟล์จำนวนมาก", "ลองใหม่ในอีกหนึ่งนาที", "name=\"document\"")
                 .doesNotContain("รหัสอ้างอิง"));
     }
 
