@@ -23,6 +23,9 @@ public final class FormBrowser {
 
     private static final String BOUNDARY = "----anuyat";
 
+    /** Keeps a word of a page on one line; to a reader it is text like any other. */
+    private static final Pattern WHOLE_WORD = Pattern.compile("<span class=\"kit-word\">([^<]*)</span>");
+
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
@@ -42,6 +45,7 @@ public final class FormBrowser {
     /**
      * An answer.
      *
+     * @param body without the marks of words that are kept whole
      * @param location where it leads on, without the server's address; empty when it doesn't
      */
     public record Page(int status, String body, String location, HttpResponse<String> response) {
@@ -104,7 +108,8 @@ public final class FormBrowser {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             String location = response.headers().firstValue("Location").orElse("").replace(base, "");
-            return new Page(response.statusCode(), response.body(), location, response);
+            String body = WHOLE_WORD.matcher(response.body()).replaceAll("$1");
+            return new Page(response.statusCode(), body, location, response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

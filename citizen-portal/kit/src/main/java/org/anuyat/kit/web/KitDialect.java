@@ -10,17 +10,21 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.dialect.IPostProcessorDialect;
 import org.thymeleaf.dialect.IProcessorDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.postprocessor.IPostProcessor;
+import org.thymeleaf.postprocessor.PostProcessor;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.web.servlet.IServletWebExchange;
 
 /**
  * What templates may use beyond Thymeleaf's own: {@code #kit} (the frame of the page), {@code #format} (dates, amounts and
- * numbers in the reader's language) and the attribute {@code kit:attributes}.
+ * numbers in the reader's language) and the attribute {@code kit:attributes}. What they make is looked through for words to keep whole.
  */
-final class KitDialect extends AbstractDialect implements IExpressionObjectDialect, IProcessorDialect {
+final class KitDialect extends AbstractDialect implements IExpressionObjectDialect, IPostProcessorDialect, IProcessorDialect {
 
     private static final String FRAME = "kit";
     private static final String FORMAT = "format";
@@ -47,6 +51,16 @@ final class KitDialect extends AbstractDialect implements IExpressionObjectDiale
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
         return Set.of(new AttributesProcessor(prefix));
+    }
+
+    @Override
+    public int getDialectPostProcessorPrecedence() {
+        return StandardDialect.PROCESSOR_PRECEDENCE;
+    }
+
+    @Override
+    public Set<IPostProcessor> getPostProcessors() {
+        return Set.of(new PostProcessor(TemplateMode.HTML, WordsKeptWhole.class, StandardDialect.PROCESSOR_PRECEDENCE));
     }
 
     @Override

@@ -44,7 +44,7 @@ class AuditorPagesTests extends FinishedCase {
                 .hasStatusOk()
                 .bodyText()
                 .contains("บันทึกถูกต้องครบถ้วน", "submission.Submitted", "issuance.Issued", "raising.Raised", "PAdES-BASELINE-LTA", "ครบตามที่กำหนด")
-                .contains("เอกสารเป็นฉบับจริงและไม่มีการแก้ไข", "ข้อความที่ลงลายมือชื่อตรงกับค่าแฮช")
+                .contains("เอกสารเป็นฉบับจริงและไม่มีการแก้ไข", "ข้อความที่ลงลายมือชื่อตรงกับค่า")
                 .doesNotContain("office-point--defect");
         assertThat(pages.open("/backoffice/audit/cases/TYM69-999999-99")).hasStatus(404);
     }

@@ -127,7 +127,7 @@ class MoneyPagesTests extends FinishedCase {
         pages.signIn("audit");
         assertThat(pages.open("/backoffice/audit/cases/" + number))
                 .bodyText()
-                .contains("อนุมัติคืนเงิน", "ธนาคารยืนยันการคืนเงินแล้ว", "ออกใบเสร็จรับเงินแทนฉบับที่ยกเลิก");
+                .contains("อนุมัติคืนเงิน", "ธนาคารยืนยันการคืนเงินแล้ว", "รับเงินแทนฉบับที่ยกเลิก");
     }
 
     @Test

@@ -1,15 +1,17 @@
 package org.anuyat.workflow.documents.shaping;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntFunction;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import com.openhtmltopdf.extend.FSTextBreaker;
+import org.anuyat.workflow.thai.WholeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where lines may break, by ICU's dictionary of Thai words, seen through the tokens. (The Java runtime's own iterator breaks
+ * Where lines may break, by ICU's dictionary of Thai words and {@link WholeWords}, seen through the tokens. (The Java runtime's own iterator breaks
  * "พ.ศ." in two, and knows no Thai at all on a small runtime.) The layout asks again for what remains of a paragraph after each
  * line: breaks of the whole are kept, or long paragraphs would take the square of their length.
  */
@@ -56,12 +58,14 @@ final class LineBreaks implements FSTextBreaker {
             }
             ends[i + 1] = plain.length();
         }
+        BitSet within = new BitSet();
+        WholeWords.in(plain).forEach(word -> within.set(word.start() + 1, word.end()));
         iterator.setText(plain.toString());
         int[] found = new int[text.length() + 1];
         int count = 0;
         for (int at = iterator.next(); at != BreakIterator.DONE; at = iterator.next()) {
             int position = Arrays.binarySearch(ends, at);
-            if (position > 0) {
+            if (position > 0 && !within.get(at)) {
                 found[count++] = position;
             }
         }

@@ -68,6 +68,13 @@ class TokensTest {
                 .containsExactly("พ.ศ. ", "๒๕๓๕ ", "สถาน", "ที่", "จำหน่าย", "อาหาร", "ญี่ปุ่น");
     }
 
+    @Test
+    void no_line_ends_within_a_word_of_official_thai_that_the_dictionary_takes_apart() {
+        assertThat(lines("เจ้าพนักงานท้องถิ่นเพิกถอนใบอนุญาตตามข้อบัญญัติ"))
+                .containsExactly("เจ้าพนักงาน", "ท้องถิ่น", "เพิกถอน", "ใบ", "อนุญาต", "ตาม", "ข้อบัญญัติ");
+        assertThat(lines("ใบรับรองของตราประทับถูกเพิกถอน")).containsExactly("ใบรับรอง", "ของ", "ตรา", "ประทับ", "ถูก", "เพิกถอน");
+    }
+
     private List<String> lines(String text) {
         String encoded = tokens.encode(text);
         LineBreaks breaks = new LineBreaks(tokens::cluster);
