@@ -72,15 +72,12 @@ public class BulkPosting {
             delete from settling where bill_id not in (select bill_id from held)
             """;
 
-    /**
-     * Bills with money, by what has been committed until all of them were held, and payments that stand in the books under another number. The
-     * bank's code is compared as an expression, so that no index of all the bank's payments is taken for the one by number.
-     */
+    /** Bills with money, by what has been committed until all of them were held, and payments that stand in the books under another number. */
     private static final String KNOWN =
             """
             select s.line from settling s join payments.bank_payment p on p.bill_id = s.bill_id
              union
-            select s.line from settling s join payments.bank_payment p on p.known_as = s.transaction_id and p.bank_code || '' = :code
+            select s.line from settling s join payments.bank_payment p on p.known_as = s.transaction_id and p.bank_code = :code
             """;
 
     private static final String REOPEN =
@@ -94,8 +91,9 @@ public class BulkPosting {
             """
             with entered as (
               insert into payments.bank_payment (id, bank_code, transaction_id, biller_id, reference1, reference2,
-                amount_satang, paid_at, confirmed_at, bill_id, standing, later_notice)
-              select payment_id, :code, transaction_id, biller_id, reference1, reference2, amount_satang, paid_at, :now, bill_id, :standing, notice
+                amount_satang, paid_at, confirmed_at, bill_id, standing, later_notice, record_file, record_line)
+              select payment_id, :code, transaction_id, biller_id, reference1, reference2, amount_satang, paid_at, :now, bill_id, :standing, notice,
+                     :file, line
                 from settling order by bill_id
               on conflict (bank_code, transaction_id) do nothing
               returning bill_id)
@@ -108,10 +106,13 @@ public class BulkPosting {
             select :file, min(line), max(line), :now from settling having count(*) > 0
             """;
 
+    /** The part's records stand together: they are read once, not looked up one by one. */
+    private static final String READ_THROUGH = "select set_config('enable_hashjoin', 'on', true)";
+
     private static final String PAIR =
             """
             update payments.day_file_line l set payment_id = s.payment_id, customer = null
-              from settling s where l.file_id = :file and l.line = s.line
+              from settling s where l.file_id = :file and l.line between :first and :last and l.line = s.line
             """;
 
     private static final String PAIR_REPORTS =
@@ -160,11 +161,17 @@ public class BulkPosting {
         leave(sql.sql(ENTER)
                 .param("code", lines.bankCode())
                 .param("now", Utc.column(now))
+                .param("file", lines.file())
                 .param("standing", Standing.ON_BILL.name())
                 .query(Integer.class)
                 .list());
         sql.sql(TELL_LATER).param("file", lines.file()).param("now", Utc.column(now)).update();
-        sql.sql(PAIR).param("file", lines.file()).update();
+        sql.sql(READ_THROUGH).query().listOfRows();
+        sql.sql(PAIR)
+                .param("file", lines.file())
+                .param("first", lines.first())
+                .param("last", lines.last())
+                .update();
         sql.sql(PAIR_REPORTS).param("bank", lines.bank()).update();
     }
 

@@ -173,24 +173,28 @@ class FilePosting implements Chore {
         return "%s-%s-".formatted(part.effectiveOn().format(DateTimeFormatter.BASIC_ISO_DATE), part.account());
     }
 
-    /** The bank's code is compared as an expression, so that no index of all the bank's payments is taken for the one by number. */
     private void pair(Part part, List<Line> lines, List<BankTransaction> money) {
         String[] numbers = column(money, BankTransaction::transactionId);
         sql.sql(
                         """
-                        update payments.day_file_line l set payment_id = p.id, customer = null
-                          from unnest(cast(? as integer[]), cast(? as text[])) as posted (line, transaction_id)
-                          join payments.bank_payment p on p.transaction_id = posted.transaction_id and p.bank_code || '' = ?
-                         where l.file_id = ? and l.line = posted.line
-                           and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id)
+                        with named as (
+                          update payments.bank_payment p set record_file = :file, record_line = posted.line
+                            from unnest(cast(:lines as integer[]), cast(:numbers as text[])) as posted (line, transaction_id)
+                           where p.transaction_id = posted.transaction_id and p.bank_code = :code and p.record_line is null
+                          returning p.id, p.record_line)
+                        update payments.day_file_line l set payment_id = named.id, customer = null
+                          from named where l.file_id = :file and l.line = named.record_line
                         """)
-                .params(column(lines, line -> String.valueOf(line.number())), numbers, part.bankCode(), part.file())
+                .param("lines", column(lines, line -> String.valueOf(line.number())))
+                .param("numbers", numbers)
+                .param("code", part.bankCode())
+                .param("file", part.file())
                 .update();
         sql.sql(
                         """
                         update payments.bank_report r set payment_id = p.id from payments.bank_payment p
                          where r.bank = ? and r.transaction_id = any(cast(? as text[])) and p.transaction_id = r.transaction_id
-                           and p.bank_code || '' = ?
+                           and p.bank_code = ?
                         """)
                 .params(part.bank(), numbers, part.bankCode())
                 .update();

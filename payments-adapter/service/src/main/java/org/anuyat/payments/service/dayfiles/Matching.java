@@ -8,6 +8,8 @@ import org.anuyat.payments.api.dayfiles.DayDifference;
 import org.anuyat.payments.service.PaymentsPart;
 import org.anuyat.payments.service.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Pairs the records of a file with the payments in the books: same biller, references, amount and day in Bangkok, in the order of time.
@@ -33,10 +35,14 @@ class Matching {
                where p.bank_code = (select bank_code from payments.day_file where id = :file) %2$s
                  and p.paid_at >= (select min(paid_on) from payments.day_file_line where file_id = :file) - interval '1 day'
                  and p.paid_at < (select max(paid_on) from payments.day_file_line where file_id = :file) + interval '2 days'
-                 and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id))
-            update payments.day_file_line l set payment_id = payment.id, customer = null, ask_at = null
-              from line join payment using (biller_id, reference1, reference2, amount_satang, paid_on, nth)
-             where l.file_id = :file and l.line = line.line
+                 and p.record_line is null),
+            named as (
+              update payments.bank_payment p set record_file = :file, record_line = line.line
+                from line join payment using (biller_id, reference1, reference2, amount_satang, paid_on, nth)
+               where p.id = payment.id and p.record_line is null
+              returning p.id, p.record_line)
+            update payments.day_file_line l set payment_id = named.id, customer = null, ask_at = null
+              from named where l.file_id = :file and l.line = named.record_line
             """;
 
     /** Whether the books have payments of those days at all: a large file isn't sorted for nothing. */
@@ -47,7 +53,7 @@ class Matching {
                and p.biller_id in (select distinct biller_id from payments.day_file_line where file_id = :file)
                and p.paid_at >= (select min(paid_on) from payments.day_file_line where file_id = :file) - interval '1 day'
                and p.paid_at < (select max(paid_on) from payments.day_file_line where file_id = :file) + interval '2 days'
-               and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id)
+               and p.record_line is null
              limit 1
             """;
 
@@ -87,10 +93,14 @@ class Matching {
                      row_number() over (partition by p.biller_id, p.reference1, p.reference2, p.amount_satang order by p.paid_at, p.id) as nth
                 from payments.bank_payment p
                where p.statement and p.bank_code = (select bank_code from payments.day_file where id = :file)
-                 and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id))
-            update payments.day_file_line l set payment_id = money.id, customer = null, ask_at = null
-              from line join money using (biller_id, reference1, reference2, amount_satang, nth)
-             where l.file_id = :file and l.line = line.line and abs(line.paid_on - money.entered_on) <= 3 and line.paid_at <= money.confirmed_at
+                 and p.record_line is null),
+            named as (
+              update payments.bank_payment p set record_file = :file, record_line = line.line
+                from line join money using (biller_id, reference1, reference2, amount_satang, nth)
+               where p.id = money.id and p.record_line is null and abs(line.paid_on - money.entered_on) <= 3 and line.paid_at <= money.confirmed_at
+              returning p.id, p.record_line)
+            update payments.day_file_line l set payment_id = named.id, customer = null, ask_at = null
+              from named where l.file_id = :file and l.line = named.record_line
             """;
 
     private static final String DIFFERENCES =
@@ -112,10 +122,11 @@ class Matching {
                 on b.biller_id = l.biller_id and b.reference1 = l.reference1 and b.reference2 = l.reference2
               left join lateral (
                 select p.amount_satang from payments.bank_payment p
-                 where l.credit and p.bank_code = f.bank_code and p.biller_id = l.biller_id and p.reference1 = l.reference1
+                 where (p.bill_id = b.id or p.bill_id is null and p.biller_id = l.biller_id and p.reference1 = l.reference1)
+                   and l.credit and p.bank_code = f.bank_code and p.biller_id = l.biller_id and p.reference1 = l.reference1
                    and p.reference2 = l.reference2 and cast(p.paid_at at time zone 'Asia/Bangkok' as date) = l.paid_on
                    and p.amount_satang <> l.amount_satang
-                   and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id)
+                   and p.record_line is null
                  order by p.paid_at, p.id limit 1) other on true
              where l.file_id = :file and l.payment_id is null and l.refund_id is null
             union all
@@ -127,7 +138,7 @@ class Matching {
                and p.paid_at < cast(f.effective_on + 1 as timestamp) at time zone 'Asia/Bangkok'
               left join payments.bill b on b.id = p.bill_id
              where f.id = :file
-               and not exists (select 1 from payments.day_file_line taken where taken.payment_id = p.id)
+               and p.record_line is null
                and not exists (select 1 from payments.day_file_line l
                                 where l.file_id = f.id and l.credit and l.payment_id is null and l.biller_id = p.biller_id
                                   and l.reference1 = p.reference1 and l.reference2 = p.reference2 and l.paid_on = f.effective_on)
@@ -157,7 +168,8 @@ class Matching {
     }
 
     /** Pairs whatever can be paired now. */
-    void pair(UUID file) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pair(UUID file) {
         pairBack(file);
         boolean nothing = sql.sql(ANY).param("file", file).query().listOfRows().isEmpty();
         if (nothing) {
@@ -171,6 +183,15 @@ class Matching {
         sql.sql(PAIR_STATEMENTS).param("file", file).update();
     }
 
+    private boolean isBeingPosted(UUID file) {
+        return sql.sql("select exists (select 1 from payments.day_file_part where file_id = ?)").param(file).query(Boolean.class).single();
+    }
+
+    /** One at a time: a record and its money name each other. */
+    private void hold(UUID file) {
+        sql.sql("select 1 from payments.day_file where id = ? for update").param(file).query().listOfRows();
+    }
+
     /** Pairs the debits with refunds that the bank has confirmed to us, before the file or after it. */
     void pairBack(UUID file) {
         boolean debits = sql.sql("select debits > 0 from payments.day_file where id = ?").param(file).query(Boolean.class).single();
@@ -180,7 +201,9 @@ class Matching {
     }
 
     /** Pairs the records of one reference. */
-    void pair(UUID file, String reference1) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pair(UUID file, String reference1) {
+        hold(file);
         sql.sql(PAIR.formatted("and l.reference1 = :reference1", "and p.reference1 = :reference1"))
                 .param("file", file)
                 .param("reference1", reference1)
@@ -188,9 +211,13 @@ class Matching {
     }
 
     /** What differs now. */
-    DayDifference.Page differences(UUID file, String biller, int page, int size) {
-        // officers may have entered money from the statement after the file
-        pairStatements(file);
+    @Transactional
+    public DayDifference.Page differences(UUID file, String biller, int page, int size) {
+        // officers may have entered money from the statement after the file; as long as the file's own money is being entered, that meets it
+        if (!isBeingPosted(file)) {
+            hold(file);
+            pairStatements(file);
+        }
         List<DayDifference> entries = sql.sql(DIFFERENCES + " order by line nulls last, paid_at, reference1 limit :size offset :skip")
                 .param("file", file)
                 .param("biller", biller)
