@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PaymentsPart("paymentsBulkPosting")
 public class BulkPosting {
 
-    /** Digits of a UUID before its random ones, version included. */
-    private static final int ORDERED = 15;
+    /** Of a random UUID, the digits between its version and those that count a file's lines. */
+    private static final int RANDOM = 15;
+    private static final int COUNTED = 30;
 
     private static final String WORKPLACE =
             """
@@ -35,7 +36,7 @@ public class BulkPosting {
             """
             insert into settling
             select line, bill_id, coalesce(reported.number, :place || lpad(cast(line as text), 6, '0')), biller_id, reference1, reference2,
-                   amount_satang, paid_at, reported.number is not null, cast(:ordered || substr(cast(gen_random_uuid() as text), :random) as uuid),
+                   amount_satang, paid_at, reported.number is not null, cast(:keys || lpad(to_hex(line), 6, '0') as uuid),
                    notices + 1
               from (select l.*, b.id as bill_id, count(*) over (partition by b.id) as times, b.amount_satang as asked, b.due, standing.state,
                            standing.notices
@@ -142,13 +143,11 @@ public class BulkPosting {
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(Lines lines) {
         Instant now = clock.instant();
-        String ordered = ordered(now);
         sql.sql(WORKPLACE).update();
         sql.sql(LOOK_UP).query().listOfRows();
         sql.sql(CHOOSE)
                 .param("place", lines.place())
-                .param("ordered", ordered)
-                .param("random", ORDERED + 1)
+                .param("keys", keys(now))
                 .param("file", lines.file())
                 .param("first", lines.first())
                 .param("last", lines.last())
@@ -183,9 +182,12 @@ public class BulkPosting {
         }
     }
 
-    /** The beginning of a UUID of version 7 (RFC 9562): what is entered together stands together in the indexes. */
-    private static String ordered(Instant now) {
+    /**
+     * What the keys of a part begin with: UUIDs of version 7 (RFC 9562, 6.2, method 1), whose last digits count the file's lines. What is entered
+     * together stands together in the indexes, and no line has to ask the system for random numbers.
+     */
+    private static String keys(Instant now) {
         String millis = "%012x".formatted(now.toEpochMilli());
-        return millis.substring(0, 8) + "-" + millis.substring(8) + "-7";
+        return millis.substring(0, 8) + "-" + millis.substring(8) + "-7" + UUID.randomUUID().toString().substring(RANDOM, COUNTED);
     }
 }

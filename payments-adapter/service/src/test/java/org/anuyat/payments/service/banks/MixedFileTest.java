@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.Bill.Payment.Standing;
 import org.anuyat.payments.service.banks.Tongues.Tongue;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 
 /** A file in which plain payments stand beside others: all at once or one by one, the books say the same. */
 @ExtendWith(Street.class)
@@ -53,6 +55,7 @@ class MixedFileTest {
         deliver(bank, lines);
         awaitNothingWaiting();
         deliver(bank, lines);
+        assertThat(strangers()).as("records and their money name each other").isZero();
         assertThat(now(plain).state()).isEqualTo(Bill.State.PAID);
         assertThat(now(plain).payments()).hasSize(1);
         assertThat(now(reported).payments()).extracting(Bill.Payment::transactionId).containsExactly(report.transactionId());
@@ -76,5 +79,49 @@ class MixedFileTest {
         assertThatThrownBy(() -> office.books().sql("truncate payments.bank_payment cascade").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("nothing is deleted from");
+    }
+
+    @Test
+    void money_names_a_bill_that_there_is_and_stays_with_it() {
+        Bill bill = bill();
+        assertThatThrownBy(() -> enter(UUID.randomUUID(), "ON_BILL"))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("money names a bill that there isn't");
+        enter(bill.id(), "ON_BILL");
+        enter(bill.id(), "IN_QUEUE");
+        enter(bill.id(), "IN_QUEUE");
+        assertThatThrownBy(() -> enter(bill.id(), "ON_BILL"))
+                .isInstanceOf(DuplicateKeyException.class)
+                .hasMessageContaining("bank_payment_once");
+        assertThatThrownBy(() -> office.books()
+                        .sql("update payments.bank_payment set bill_id = ? where bill_id = ?")
+                        .params(bill().id(), bill.id())
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("the bill of bank_payment never changes");
+    }
+
+    private void enter(UUID bill, String standing) {
+        office.books()
+                .sql(
+                        """
+                        insert into payments.bank_payment (id, bank_code, transaction_id, biller_id, reference1, reference2, amount_satang, paid_at,
+                          confirmed_at, bill_id, standing)
+                        values (gen_random_uuid(), '999', cast(gen_random_uuid() as text), '099400016550100', 'A', 'B', 1, now(), now(), ?, ?)
+                        """)
+                .params(bill, standing)
+                .update();
+    }
+
+    private long strangers() {
+        return office.books()
+                .sql(
+                        """
+                        select count(*) from payments.day_file_line l full join payments.bank_payment p on p.id = l.payment_id
+                         where (l.payment_id is not null or p.record_line is not null)
+                           and (p.record_file, p.record_line) is distinct from (l.file_id, l.line)
+                        """)
+                .query(Long.class)
+                .single();
     }
 }
