@@ -61,6 +61,14 @@ final class Balance {
                         """))
                 .as("bills that are paid without as much money of the bank")
                 .isZero();
+        assertThat(count(
+                        """
+                        select count(*) from payments.day_file_line l full join payments.bank_payment p on p.id = l.payment_id
+                         where (l.payment_id is not null or p.record_line is not null)
+                           and (p.record_file, p.record_line) is distinct from (l.file_id, l.line)
+                        """))
+                .as("records of files and money that don't name each other")
+                .isZero();
     }
 
     private void billIsTold(UUID id) {
