@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class WholeWords {
 
     private static final Map<Character, List<String>> BY_FIRST_LETTER = Stream.of(
-                    "กฎกระทรวง", "กระทำ", "ข้อเท็จจริง", "ข้อบัญญัติ", "ใบรับรอง", "ใบเสร็จ", "เจ้าพนักงาน", "ท้องถิ่น", "เทศบัญญัติ", "โทเค็น",
+                    "กฎกระทรวง", "กระทำ", "ข้อเท็จจริง", "ข้อบัญญัติ", "ใบรับรอง", "ใบเสร็จ", "เจ้าพนักงาน", "ตราประทับ", "ท้องถิ่น", "เทศบัญญัติ", "โทเค็น",
                     "พระราชกฤษฎีกา", "พระราชบัญญัติ", "เพิกถอน", "ราชกิจจานุเบกษา", "แฮช")
             .collect(Collectors.groupingBy(word -> word.charAt(0)));
 

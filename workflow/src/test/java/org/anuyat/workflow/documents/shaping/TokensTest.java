@@ -72,7 +72,7 @@ class TokensTest {
     void no_line_ends_within_a_word_of_official_thai_that_the_dictionary_takes_apart() {
         assertThat(lines("เจ้าพนักงานท้องถิ่นเพิกถอนใบอนุญาตตามข้อบัญญัติ"))
                 .containsExactly("เจ้าพนักงาน", "ท้องถิ่น", "เพิกถอน", "ใบ", "อนุญาต", "ตาม", "ข้อบัญญัติ");
-        assertThat(lines("ใบรับรองของตราประทับถูกเพิกถอน")).containsExactly("ใบรับรอง", "ของ", "ตรา", "ประทับ", "ถูก", "เพิกถอน");
+        assertThat(lines("ใบรับรองของตราประทับถูกเพิกถอน")).containsExactly("ใบรับรอง", "ของ", "ตราประทับ", "ถูก", "เพิกถอน");
     }
 
     private List<String> lines(String text) {
