@@ -42,19 +42,22 @@ public final class SigningRun {
 
     private final Path folder;
     private final boolean quick;
+    private final boolean onlyCorretto;
     private final Core core;
     private final Permits permits = new Permits();
     private final Report report = new Report(line -> System.err.println(line));
 
-    private SigningRun(Path folder, boolean quick) {
+    private SigningRun(Path folder, boolean quick, boolean onlyCorretto) {
         this.folder = folder;
         this.quick = quick;
+        this.onlyCorretto = onlyCorretto;
         this.core = new Core(quick ? 1 : ROUNDS, quick ? 1 : 4);
     }
 
-    /** @param arguments the working folder, then {@code --quick} if it is to be quick */
+    /** @param arguments the working folder, then {@code --quick} if it is to be quick, {@code --corretto} for what concerns that provider only */
     public static void main(String[] arguments) {
-        SigningRun run = new SigningRun(Path.of(arguments[0]), Arrays.asList(arguments).contains("--quick"));
+        List<String> options = Arrays.asList(arguments);
+        SigningRun run = new SigningRun(Path.of(arguments[0]), options.contains("--quick"), options.contains("--corretto"));
         run.all();
         System.out.printf(
                 Locale.ROOT,
@@ -72,11 +75,8 @@ public final class SigningRun {
                 perSecond -> add(OPENSSL, perSecond, null), () -> report.note("openssl is not installed."));
         double jdk = core.perSecond(signatures());
         add(JDK, jdk, OPENSSL);
-        try (ConfigurableApplicationContext service = service("jdk")) {
-            seal(service, "sealed B-B", jdk, 0.6);
-            makeAndSeal(service);
-            raise(service);
-            examine(service);
+        if (!onlyCorretto) {
+            withJdk(jdk);
         }
         try (ConfigurableApplicationContext service = service("corretto")) {
             if (Security.getProvider("AmazonCorrettoCryptoProvider") != null) {
@@ -84,6 +84,15 @@ public final class SigningRun {
             } else {
                 report.note("Amazon Corretto Crypto Provider doesn't load here.");
             }
+        }
+    }
+
+    private void withJdk(double jdk) {
+        try (ConfigurableApplicationContext service = service("jdk")) {
+            seal(service, "sealed B-B", jdk, 0.6);
+            makeAndSeal(service);
+            raise(service);
+            examine(service);
         }
     }
 
