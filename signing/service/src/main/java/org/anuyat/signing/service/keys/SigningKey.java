@@ -22,6 +22,7 @@ public final class SigningKey {
 
     private final Signatory signatory;
     private final List<X509Certificate> chain;
+    private volatile @Nullable SignerCertificates certificates;
 
     /** Takes a key that another class signs with. */
     public SigningKey(Signatory signatory, List<X509Certificate> chain) {
@@ -46,6 +47,16 @@ public final class SigningKey {
     /** The signing certificate first, then its issuers as far as the store knows them. */
     public List<X509Certificate> chain() {
         return chain;
+    }
+
+    /** What signatures say about the certificate. */
+    public SignerCertificates certificates() {
+        SignerCertificates known = certificates;
+        if (known == null) {
+            known = SignerCertificates.of(chain);
+            certificates = known;
+        }
+        return known;
     }
 
     /** JCA name of the signature algorithm, with SHA-256. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import org.anuyat.signing.api.SigningProblem;
@@ -21,12 +20,7 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.IssuerSerial;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
@@ -63,21 +57,20 @@ final class CmsSignature {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(signer(key));
             // the root too: a reader that knows nothing can tell the whole chain
-            generator.addCertificates(new JcaCertStore(key.chain()));
+            generator.addCertificates(key.certificates().chain());
             return new CmsSignature(generator.generate(new Detached(content), false));
-        } catch (GeneralSecurityException | OperatorCreationException | CMSException e) {
+        } catch (OperatorCreationException | CMSException e) {
             throw new SigningRefusal(SigningProblem.KEY_UNAVAILABLE, "The signature can't be made", e);
         }
     }
 
-    private static SignerInfoGenerator signer(SigningKey key)
-            throws GeneralSecurityException, OperatorCreationException {
+    private static SignerInfoGenerator signer(SigningKey key) throws OperatorCreationException {
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
-        Attribute certificate = signingCertificate(key.certificate());
+        Attribute certificate = key.certificates().signingCertificate();
         // the identifier that names the digest too, as in SHA256withRSA, not the one of the bare key (RFC 5754, section 3.2)
         return new SignerInfoGeneratorBuilder(digests, algorithm -> algorithm)
                 .setSignedAttributeGenerator(parameters -> signedAttributes(parameters, certificate))
-                .build(key.signer(), new JcaX509CertificateHolder(key.certificate()));
+                .build(key.signer(), key.certificates().signer());
     }
 
     /** Content type, message digest, protected algorithms, signing certificate. */
@@ -85,16 +78,6 @@ final class CmsSignature {
         return new DefaultSignedAttributeTableGenerator(new AttributeTable(certificate))
                 .getAttributes(parameters)
                 .remove(CMSAttributes.signingTime);
-    }
-
-    /** Says which certificate signed, so that none can be put in its place (RFC 5035). */
-    private static Attribute signingCertificate(X509Certificate certificate) throws GeneralSecurityException {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-        IssuerSerial issuer = new IssuerSerial(
-                new JcaX509CertificateHolder(certificate).getIssuer(), certificate.getSerialNumber());
-        return new Attribute(
-                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                new DERSet(new SigningCertificateV2(new ESSCertIDv2(digest, issuer))));
     }
 
     /**

@@ -112,8 +112,8 @@ class OfficerSignatures implements OfficerSigning {
         return new SealedDocument(
                 signed.pdf(),
                 signed.level(),
-                CertificateInfos.commonName(key.certificate().getSubjectX500Principal()),
-                CertificateInfos.sha256(key.certificate()),
+                key.certificates().commonName(),
+                key.certificates().sha256(),
                 now);
     }
 

@@ -22,7 +22,6 @@ import org.anuyat.signing.service.keys.SealKeyring;
 import org.anuyat.signing.service.keys.SigningKey;
 import org.anuyat.signing.service.levels.Levels;
 import org.anuyat.signing.service.stamps.TimeStamps;
-import org.anuyat.signing.validation.certificates.CertificateInfos;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -121,8 +120,8 @@ class Sealing implements DocumentSealing {
         return new SealedDocument(
                 sealed.pdf(),
                 sealed.level(),
-                CertificateInfos.commonName(key.certificate().getSubjectX500Principal()),
-                CertificateInfos.sha256(key.certificate()),
+                key.certificates().commonName(),
+                key.certificates().sha256(),
                 now);
     }
 
