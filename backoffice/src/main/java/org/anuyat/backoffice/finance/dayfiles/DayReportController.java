@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anuyat.backoffice.security.CurrentOfficer;
+import org.anuyat.backoffice.sheet.Sheets;
 import org.anuyat.backoffice.wording.Words;
 import org.anuyat.payments.api.dayfiles.DayDifference;
 import org.anuyat.payments.api.dayfiles.DayFile;
@@ -102,7 +103,7 @@ class DayReportController {
         sheet.value(row, 1, words.of("finance.day.kind." + difference.kind()));
         sheet.value(row, 2, difference.reference1());
         sheet.value(row, 3, difference.reference2());
-        sheet.value(row, 4, time(difference.paidAt()));
+        sheet.value(row, 4, difference.byStatement() ? Sheets.day(difference.paidAt()) : time(difference.paidAt()));
         money(sheet, row, 5, difference.thereSatang());
         money(sheet, row, 6, difference.hereSatang());
         sheet.value(row, 7, difference.customer());

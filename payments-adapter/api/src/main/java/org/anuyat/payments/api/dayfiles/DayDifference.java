@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hereSatang what the books say, or the bank reported; null when they have no such payment
  * @param customer the payer as the bank names him, only as long as the record matches nothing in the books
  * @param billId the bill with these references, if there is one
+ * @param byStatement whether it is money that officers read on the statement of the account: of {@code paidAt} the day alone is meant
  * @param asking whether the bank is still being asked about the record, which may resolve it
  */
 public record DayDifference(
@@ -27,6 +28,7 @@ public record DayDifference(
         @Nullable String customer,
         @Nullable UUID billId,
         @Nullable String applicationNumber,
+        boolean byStatement,
         boolean asking) {
 
     /** What to do about it, which the finance officer decides. */

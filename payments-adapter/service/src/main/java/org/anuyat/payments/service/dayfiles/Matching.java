@@ -115,7 +115,7 @@ class Matching {
                         when b.id is not null then 'NOT_HERE'
                         else 'UNKNOWN_REFERENCE' end as kind,
                    l.biller_id, l.reference1, l.reference2, l.paid_at, l.amount_satang as there, other.amount_satang as here,
-                   l.customer, b.id as bill_id, b.application_number, l.ask_at is not null as asking
+                   l.customer, b.id as bill_id, b.application_number, false as by_statement, l.ask_at is not null as asking
               from payments.day_file_line l
               join payments.day_file f on f.id = l.file_id
               left join payments.bill b
@@ -131,7 +131,7 @@ class Matching {
              where l.file_id = :file and l.payment_id is null and l.refund_id is null
             union all
             select null, 'NOT_THERE', p.biller_id, p.reference1, p.reference2, p.paid_at, null, p.amount_satang, null,
-                   b.id, b.application_number, false
+                   b.id, b.application_number, p.statement, false
               from payments.day_file f
               join payments.bank_payment p on p.bank_code = f.bank_code and p.biller_id = :biller
                and p.paid_at >= cast(f.effective_on as timestamp) at time zone 'Asia/Bangkok'
@@ -144,7 +144,7 @@ class Matching {
                                   and l.reference1 = p.reference1 and l.reference2 = p.reference2 and l.paid_on = f.effective_on)
             union all
             select null, 'REPORTED_NOT_THERE', r.biller_id, r.reference1, r.reference2, r.paid_at, null, r.amount_satang, null,
-                   b.id, b.application_number, false
+                   b.id, b.application_number, false, false
               from payments.day_file f
               join payments.bank_report r on r.bank = f.bank and r.biller_id = :biller and r.paid_on = f.effective_on
               join payments.callback c on c.id = r.confirmed_by and c.state = 'ANSWERED'
@@ -246,6 +246,7 @@ class Matching {
                 row.getString("customer"),
                 row.getObject("bill_id", UUID.class),
                 row.getString("application_number"),
+                row.getBoolean("by_statement"),
                 row.getBoolean("asking"));
     }
 }

@@ -41,6 +41,7 @@ import org.anuyat.payments.api.slips.SlipDecision.Kind;
 import org.anuyat.payments.api.slips.StatementEntry;
 import org.anuyat.payments.service.banks.Tongues.Tongue;
 import org.anuyat.payments.service.banks.calls.Field;
+import org.anuyat.payments.service.dayfiles.DayFileLines;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -149,6 +150,28 @@ class StatementMoneyTest {
                 .flatMap(file -> office.dayFiles().differences(file, 0, DayFiles.LARGEST_PAGE).entries().stream())
                 .filter(one -> one.line() != null && one.reference1().equals(bill.reference1()))
                 .toList();
+    }
+
+    @Test
+    void a_file_that_lacks_the_money_says_so_without_a_time() {
+        Bill bill = bill();
+        approve(proposed(bill, entry("002")));
+        Said other = Said.of(bill(), number());
+        deliver(BBL, new DayFileLines(today(), "002", BBL.account())
+                .detail("C", other.paidAt(), other.reference1(), other.reference2(), FEE)
+                .whole());
+        awaitNothingWaiting();
+        DayFile file = office.dayFiles().files("bma", DayFiles.LARGEST_PAGE).stream()
+                .filter(one -> one.bank().equals(BBL.bank()) && one.effectiveOn().equals(today()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(office.dayFiles().differences(file.id(), 0, DayFiles.LARGEST_PAGE).entries())
+                .filteredOn(one -> one.reference1().equals(bill.reference1()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.kind()).isEqualTo(DayDifference.Kind.NOT_THERE);
+                    assertThat(one.byStatement()).isTrue();
+                });
     }
 
     @Test
