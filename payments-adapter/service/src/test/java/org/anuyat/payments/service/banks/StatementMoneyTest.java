@@ -155,14 +155,16 @@ class StatementMoneyTest {
     @Test
     void a_file_that_lacks_the_money_says_so_without_a_time() {
         Bill bill = bill();
-        approve(proposed(bill, entry("002")));
+        LocalDate day = today().minusDays(2);
+        office.books().sql("update payments.bill set presented_at = presented_at - interval '3 days' where id = ?").param(bill.id()).update();
+        approve(proposed(bill, new StatementEntry("002", day, number(), FEE, "ngoen")));
         Said other = Said.of(bill(), number());
-        deliver(BBL, new DayFileLines(today(), "002", BBL.account())
+        deliver(BBL, new DayFileLines(day, "002", BBL.account())
                 .detail("C", other.paidAt(), other.reference1(), other.reference2(), FEE)
                 .whole());
         awaitNothingWaiting();
         DayFile file = office.dayFiles().files("bma", DayFiles.LARGEST_PAGE).stream()
-                .filter(one -> one.bank().equals(BBL.bank()) && one.effectiveOn().equals(today()))
+                .filter(one -> one.bank().equals(BBL.bank()) && one.effectiveOn().equals(day))
                 .findFirst()
                 .orElseThrow();
         assertThat(office.dayFiles().differences(file.id(), 0, DayFiles.LARGEST_PAGE).entries())

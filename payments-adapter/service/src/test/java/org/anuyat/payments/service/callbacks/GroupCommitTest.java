@@ -102,8 +102,8 @@ class GroupCommitTest {
         ended(calls);
         assertThat(refused).isEmpty();
         assertThat(rows()).isEqualTo(stored).hasSize(150);
-        // two alone, and 148 in parts of at most 64
-        assertThat(commitsInTheDatabase()).isEqualTo(WRITERS + 3);
+        // two alone, and 148 in parts of at most 64, the last of which both writers may share
+        assertThat(commitsInTheDatabase()).isBetween(WRITERS + 3, WRITERS + 4);
     }
 
     @Test
