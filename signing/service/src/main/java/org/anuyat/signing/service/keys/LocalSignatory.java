@@ -1,6 +1,8 @@
 package org.anuyat.signing.service.keys;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
@@ -19,6 +21,10 @@ final class LocalSignatory implements Signatory {
     private final PrivateKey key;
     private final String algorithm;
     private final @Nullable Provider provider;
+    private volatile @Nullable Own own;
+
+    /** The key as the provider has it that computes: another one's would be read anew for each signature, which takes nearly as long as signing. */
+    private record Own(Provider provider, PrivateKey key) {}
 
     LocalSignatory(PrivateKey key, String algorithm, @Nullable Provider provider) {
         this.key = key;
@@ -28,12 +34,12 @@ final class LocalSignatory implements Signatory {
 
     @Override
     public byte[] sign(byte[] data) {
-        return refusing(() -> sign(algorithm, key, provider, data));
+        return refusing(() -> sign(algorithm, data));
     }
 
     @Override
     public byte[] signHash(byte[] sha256) {
-        return refusing(() -> sign(withoutHash(algorithm), key, provider, prepared(algorithm, sha256)));
+        return refusing(() -> sign(withoutHash(algorithm), prepared(algorithm, sha256)));
     }
 
     /** The algorithm that signs what was hashed already. */
@@ -52,13 +58,29 @@ final class LocalSignatory implements Signatory {
         return prepared;
     }
 
-    private static byte[] sign(String algorithm, PrivateKey key, @Nullable Provider provider, byte[] data)
-            throws GeneralSecurityException {
-        Signature signature =
-                provider == null ? Signature.getInstance(algorithm) : Signature.getInstance(algorithm, provider);
-        signature.initSign(key);
+    private byte[] sign(String algorithm, byte[] data) throws GeneralSecurityException {
+        Signature signature = provider == null ? Signature.getInstance(algorithm) : Signature.getInstance(algorithm, provider);
+        signature.initSign(provider == null ? own(signature.getProvider()) : key);
         signature.update(data);
         return signature.sign();
+    }
+
+    /** The library that computes may be put first after the key was read. */
+    private PrivateKey own(Provider computes) throws GeneralSecurityException {
+        Own known = own;
+        if (known == null || known.provider() != computes) {
+            known = new Own(computes, translated(computes));
+            own = known;
+        }
+        return known.key();
+    }
+
+    private PrivateKey translated(Provider computes) throws GeneralSecurityException {
+        try {
+            return (PrivateKey) KeyFactory.getInstance(key.getAlgorithm(), computes).translateKey(key);
+        } catch (NoSuchAlgorithmException e) {
+            return key;
+        }
     }
 
     private interface Work {

@@ -51,6 +51,27 @@ class CryptoProviderTest {
     }
 
     @Test
+    void a_key_that_was_read_before_signs_on() throws Exception {
+        for (KeyPair keys : List.of(TestAuthority.keys("RSA", 3072), TestAuthority.keys("EC", 256))) {
+            Instant now = Instant.now();
+            X509Certificate certificate =
+                    new TestAuthority().issue("seal", keys.getPublic(), now, now.plus(1, ChronoUnit.DAYS));
+            SigningKey key = new SigningKey(keys.getPrivate(), List.of(certificate), null);
+            byte[] before = key.sign(new byte[1000]);
+            new CryptoProvider("corretto").install();
+            byte[] after = key.sign(new byte[1000]);
+            byte[] hash = key.signHash(MessageDigest.getInstance("SHA-256").digest(new byte[1000]));
+            remove();
+            for (byte[] signature : List.of(before, after, hash, key.sign(new byte[1000]))) {
+                Signature verifier = Signature.getInstance(key.algorithm());
+                verifier.initVerify(certificate);
+                verifier.update(new byte[1000]);
+                assertThat(verifier.verify(signature)).isTrue();
+            }
+        }
+    }
+
+    @Test
     void the_jdk_computes_unless_told_otherwise() {
         new CryptoProvider("jdk").install();
 
