@@ -34,12 +34,12 @@ class DayFileBook {
     private static final String FILES =
             """
             select f.id, f.bank, f.agency, f.account, f.effective_on, f.received_at, f.credits, f.credit_satang, f.debits, f.debit_satang,
-                   m.matched, m.matched_satang, m.asking
+                   f.credits - rest.records as matched, f.credit_satang - rest.satang as matched_satang, rest.asking
               from payments.day_file f
               cross join lateral (
-                select count(payment_id) as matched, coalesce(sum(amount_satang) filter (where payment_id is not null), 0) as matched_satang,
-                       count(ask_at) as asking
-                  from payments.day_file_line where file_id = f.id) m
+                select count(*) filter (where l.credit) as records, coalesce(sum(l.amount_satang) filter (where l.credit), 0) as satang,
+                       count(l.ask_at) as asking
+                  from payments.open_record l where l.file_id = f.id) rest
             """;
 
     private final JdbcClient sql;
@@ -154,9 +154,13 @@ class DayFileBook {
         rows.append(value.indexOf('\\') < 0 ? value : value.replace("\\", "\\\\")).append('\t');
     }
 
-    /** Has the bank asked about every payment that isn't matched. */
+    /** Has the bank asked about every payment that isn't matched; those and reversals that aren't are open. */
     void askAboutRest(UUID id) {
-        sql.sql("update payments.day_file_line set ask_at = ? where file_id = ? and credit and payment_id is null")
+        sql.sql(
+                        """
+                        update payments.day_file_line set open = true, ask_at = case when credit then cast(? as timestamptz) end
+                         where file_id = ? and payment_id is null and refund_id is null
+                        """)
                 .params(Utc.column(clock.instant()), id)
                 .update();
     }
@@ -166,6 +170,9 @@ class DayFileBook {
         nameStatements(id);
         if (totals.debits() > 0) {
             takeBack(id);
+            sql.sql("update payments.day_file_line set open = true where file_id = ? and (not credit or reversed) and refund_id is null")
+                    .param(id)
+                    .update();
         }
         sql.sql(
                         """

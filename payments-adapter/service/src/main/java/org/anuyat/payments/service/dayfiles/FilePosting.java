@@ -110,7 +110,15 @@ class FilePosting implements Chore {
             List<BankTransaction> money = lines.stream().map(line -> money(part, line, reported)).toList();
             posting.post(money);
             pair(part, lines, money);
+            leaveOpen(part, lines);
         }
+    }
+
+    /** Money of a statement has its record found by its day, when an officer looks. */
+    private void leaveOpen(Part part, List<Line> lines) {
+        sql.sql("update payments.day_file_line set open = true where file_id = ? and line = any(cast(? as integer[])) and payment_id is null")
+                .params(part.file(), column(lines, line -> String.valueOf(line.number())))
+                .update();
     }
 
     private List<Line> lines(Part part) {
