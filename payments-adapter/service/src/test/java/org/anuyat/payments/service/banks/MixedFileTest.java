@@ -101,6 +101,45 @@ class MixedFileTest {
                 .hasMessageContaining("the bill of bank_payment never changes");
     }
 
+    @Test
+    void a_record_and_its_money_name_each_other_and_nobody_else() {
+        Tongue bank = whoseFileConfirms().get(0);
+        Bill one = bill();
+        Bill another = bill();
+        LocalDateTime at = Said.of(one, number()).paidAt();
+        deliver(bank, file(bank)
+                .detail("C", at, one.reference1(), one.reference2(), FEE)
+                .detail("C", at, another.reference1(), another.reference2(), FEE)
+                .whole());
+        awaitNothingWaiting();
+        assertThatThrownBy(() -> give("payment_id", "payments.day_file_line", another, one))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("a record names money that doesn't name it");
+        assertThatThrownBy(() -> give("record_line", "payments.bank_payment", another, one))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("money keeps its record");
+        enter(another.id(), "IN_QUEUE");
+        assertThatThrownBy(() -> office.books()
+                        .sql(
+                                """
+                                update payments.bank_payment p set record_file = its.record_file, record_line = its.record_line
+                                  from payments.bank_payment its where its.bill_id = ? and p.bill_id = ? and p.standing = 'IN_QUEUE'
+                                """)
+                        .params(one.id(), another.id())
+                        .update())
+                .isInstanceOf(DuplicateKeyException.class)
+                .hasMessageContaining("bank_payment_record_once");
+        assertThat(strangers()).isZero();
+    }
+
+    /** Writes in a row of one bill what stands in that of another. */
+    private void give(String column, String table, Bill to, Bill of) {
+        office.books()
+                .sql("update %2$s mine set %1$s = other.%1$s from %2$s other where other.reference1 = ? and mine.reference1 = ?".formatted(column, table))
+                .params(of.reference1(), to.reference1())
+                .update();
+    }
+
     private void enter(UUID bill, String standing) {
         office.books()
                 .sql(
