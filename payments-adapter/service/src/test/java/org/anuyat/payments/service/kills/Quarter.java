@@ -8,10 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.anuyat.access.Outgoing;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.BillOrder;
@@ -25,6 +29,7 @@ import org.anuyat.payments.service.running.Payer;
 import org.anuyat.sandboxbank.SandboxBank;
 import org.anuyat.testing.FreePort;
 import org.anuyat.testing.TestPostgres;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +37,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** A bank, a platform that listens, and between them the adapter as a process that can be killed; all of them speak HTTP. */
+/** A bank, a platform that listens, and between them the adapter as processes that can be killed; all of them speak HTTP. */
 final class Quarter implements AutoCloseable {
 
     static final String BILLER = "099400016550100";
@@ -45,14 +50,33 @@ final class Quarter implements AutoCloseable {
     final Listener platform = new Listener();
     final Relay toPlatform = new Relay(platform.url());
     final Relay toBank;
+    /** The only one, or the first of several. */
     final AdapterProcess adapter;
+    final List<AdapterProcess> adapters;
+    /** How the other adapters reach the platform. */
+    final List<Relay> othersToPlatform = new ArrayList<>();
     final DriverManagerDataSource database;
     final Payer payer;
+    final FileBank fileBank;
     private final ConfigurableApplicationContext bank;
+    private final @Nullable Relay entrance;
     private final RestClient http;
 
     Quarter() {
-        int adapterPort = FreePort.find();
+        this(1, Duration.ofSeconds(3));
+    }
+
+    /**
+     * Opens it with several adapters behind one entrance, as a proxy makes it.
+     *
+     * @param lease how long work stays with the process that took it up
+     */
+    Quarter(int processes, Duration lease) {
+        List<Integer> ports = Stream.generate(FreePort::find).limit(processes).toList();
+        entrance = processes == 1
+                ? null
+                : new Relay(ports.stream().map(port -> URI.create("http://localhost:" + port)).toArray(URI[]::new));
+        URI adapterUrl = entrance == null ? URI.create("http://localhost:" + ports.get(0)) : entrance.url();
         int bankPort = FreePort.find();
         bank = Launch.start(
                 SandboxBank.class,
@@ -60,7 +84,7 @@ final class Quarter implements AutoCloseable {
                 TestPostgres.newDatabase(),
                 Map.of(
                         "anuyat.mode", "demonstration",
-                        "anuyat.sandbox-bank.callback-url", "http://localhost:" + adapterPort + "/payments/callbacks/scb/" + SECRET,
+                        "anuyat.sandbox-bank.callback-url", adapterUrl + "/payments/callbacks/scb/" + SECRET,
                         // enough to outlast every start of the adapter
                         "anuyat.sandbox-bank.callback-tries", 1_000,
                         "anuyat.sandbox-bank.callback-pause", "500ms",
@@ -79,7 +103,7 @@ final class Quarter implements AutoCloseable {
                 "anuyat.payments.http.token", TOKEN,
                 "anuyat.payments.notices.url", toPlatform.url().toString(),
                 "anuyat.payments.notices.http.token", Listener.TOKEN,
-                "anuyat.payments.lease", "3s",
+                "anuyat.payments.lease", lease.toSeconds() + "s",
                 "anuyat.payments.work-every", "100ms",
                 "anuyat.payments.retry-first", "200ms"));
         settings.putAll(Map.of(
@@ -92,8 +116,26 @@ final class Quarter implements AutoCloseable {
                 "anuyat.payments.banks.scb.application-secret", "sandbox-secret",
                 "anuyat.payments.banks.scb.callback-secret", SECRET,
                 "anuyat.payments.banks.scb.dialect.refunds", "/payment/billpayment/refunds"));
-        adapter = new AdapterProcess(adapterPort, settings);
-        http = new Outgoing(null, "payments", TOKEN, null, Clock.systemUTC()).to(adapter.url(), Duration.ofSeconds(60));
+        settings.putAll(FileBank.settings());
+        adapters = startAll(ports, settings);
+        adapter = adapters.get(0);
+        http = new Outgoing(null, "payments", TOKEN, null, Clock.systemUTC()).to(adapterUrl, Duration.ofSeconds(60));
+        fileBank = new FileBank(books(), this::dayFiles);
+    }
+
+    /** All at the same time, so that they meet an empty database together. */
+    private List<AdapterProcess> startAll(List<Integer> ports, Map<String, String> settings) {
+        List<CompletableFuture<AdapterProcess>> starting = new ArrayList<>();
+        for (int port : ports) {
+            Map<String, String> own = new HashMap<>(settings);
+            if (!starting.isEmpty()) {
+                Relay relay = new Relay(platform.url());
+                othersToPlatform.add(relay);
+                own.put("anuyat.payments.notices.url", relay.url().toString());
+            }
+            starting.add(CompletableFuture.supplyAsync(() -> new AdapterProcess(port, own)));
+        }
+        return starting.stream().map(CompletableFuture::join).toList();
     }
 
     Bills bills() {
@@ -176,9 +218,13 @@ final class Quarter implements AutoCloseable {
 
     @Override
     public void close() {
-        adapter.close();
+        adapters.forEach(AdapterProcess::close);
+        if (entrance != null) {
+            entrance.close();
+        }
         toBank.close();
         toPlatform.close();
+        othersToPlatform.forEach(Relay::close);
         platform.close();
         bank.close();
     }

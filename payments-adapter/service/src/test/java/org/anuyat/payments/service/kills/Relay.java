@@ -9,21 +9,29 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in the way of the adapter's calls: passes them on, or stops one before it arrives or before its answer comes back. */
+/**
+ * Stands in the way of calls: passes them on, or stops one before it arrives or before its answer comes back. Several whom it passes them to get
+ * them in turn.
+ */
 final class Relay implements AutoCloseable {
 
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("host", "connection", "content-length", "upgrade", "http2-settings", "expect", "transfer-encoding");
 
-    private final URI target;
+    /** Calls that it has passed on. */
+    final AtomicInteger passed = new AtomicInteger();
+
+    private final List<URI> targets;
     private final HttpServer server;
     private final ExecutorService hands = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -71,8 +79,8 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    Relay(URI target) {
-        this.target = target;
+    Relay(URI... targets) {
+        this.targets = List.of(targets);
         try {
             server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         } catch (IOException e) {
@@ -112,6 +120,7 @@ final class Relay implements AutoCloseable {
             exchange.close();
             return;
         }
+        URI target = targets.get(passed.getAndIncrement() % targets.size());
         HttpRequest.Builder request = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
