@@ -59,6 +59,8 @@ public final class RunningApplication {
                     java(),
                     "-Xmx768m",
                     "-XX:+UseSerialGC",
+                    // it lives for minutes: thorough compiling would cost more than it saves, even with RSA computed by slower code
+                    "-XX:TieredStopAtLevel=1",
                     "-Djava.awt.headless=true",
                     "@" + arguments,
                     "org.anuyat.allinone.Anuyat",
