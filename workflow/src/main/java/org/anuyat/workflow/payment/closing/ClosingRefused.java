@@ -18,7 +18,7 @@ public class ClosingRefused extends RuntimeException {
     public enum Reason {
         /** The day is closed: nothing more is decided about it. */
         CLOSED,
-        /** The bank is still being asked about payments of the day. */
+        /** Payments of the day are still being entered, or the bank is still being asked about them. */
         ASKING,
         /** There is a difference about which nobody decided. */
         UNDECIDED

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param credits number of payments
  * @param debits number of reversals
  * @param matched number of payments that are in the books as they are in the file
- * @param asking number of payments about which the bank is still being asked
+ * @param asking number of payments that are still being entered, or about which the bank is still being asked
  */
 public record DayFile(
         UUID id,

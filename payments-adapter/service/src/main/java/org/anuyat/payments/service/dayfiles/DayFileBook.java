@@ -37,9 +37,16 @@ class DayFileBook {
                    f.credits - rest.records as matched, f.credit_satang - rest.satang as matched_satang, rest.asking
               from payments.day_file f
               cross join lateral (
-                select count(*) filter (where l.credit) as records, coalesce(sum(l.amount_satang) filter (where l.credit), 0) as satang,
-                       count(l.ask_at) as asking
-                  from payments.open_record l where l.file_id = f.id) rest
+                select count(*) filter (where credit) as records, coalesce(sum(amount_satang) filter (where credit), 0) as satang,
+                       count(*) filter (where waiting) as asking
+                  from (select l.credit, l.amount_satang, l.ask_at is not null as waiting from payments.day_file_line l
+                         where l.file_id = f.id and l.open and l.payment_id is null and l.refund_id is null
+                         union all
+                        select l.credit, l.amount_satang, true from payments.day_file_part part
+                         -- each part by itself: planned together, all records of all files are read
+                         cross join lateral (select * from payments.day_file_line l
+                                              where l.file_id = part.file_id and l.line between part.first_line and part.last_line offset 0) l
+                         where part.file_id = f.id and not l.open and l.credit and l.payment_id is null) without_money) rest
             """;
 
     private final JdbcClient sql;

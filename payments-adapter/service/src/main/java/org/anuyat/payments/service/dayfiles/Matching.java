@@ -106,6 +106,7 @@ class Matching {
               from named where l.file_id = :file and l.line = named.record_line
             """;
 
+    /** As long as a file's payments are being entered, only what stayed open of those that have been. */
     private static final String DIFFERENCES =
             """
             select l.line,
@@ -119,7 +120,7 @@ class Matching {
                         else 'UNKNOWN_REFERENCE' end as kind,
                    l.biller_id, l.reference1, l.reference2, l.paid_at, l.amount_satang as there, other.amount_satang as here,
                    l.customer, b.id as bill_id, b.application_number, false as by_statement, l.ask_at is not null as asking
-              from payments.open_record l
+              from payments.day_file_line l
               join payments.day_file f on f.id = l.file_id
               left join payments.bill b
                 on b.biller_id = l.biller_id and b.reference1 = l.reference1 and b.reference2 = l.reference2
@@ -131,7 +132,7 @@ class Matching {
                    and p.amount_satang <> l.amount_satang
                    and p.record_line is null
                  order by p.paid_at, p.id limit 1) other on true
-             where l.file_id = :file
+             where l.file_id = :file and l.open and l.payment_id is null and l.refund_id is null
             union all
             select null, 'NOT_THERE', p.biller_id, p.reference1, p.reference2, p.paid_at, null, p.amount_satang, null,
                    b.id, b.application_number, p.statement, false
@@ -141,9 +142,10 @@ class Matching {
                and p.paid_at < cast(f.effective_on + 1 as timestamp) at time zone 'Asia/Bangkok'
               left join payments.bill b on b.id = p.bill_id
              where f.id = :file
+               and not exists (select 1 from payments.day_file_part part where part.file_id = :file)
                and p.record_line is null
-               and not exists (select 1 from payments.open_record l
-                                where l.file_id = f.id and l.credit and l.biller_id = p.biller_id
+               and not exists (select 1 from payments.day_file_line l
+                                where l.file_id = f.id and l.open and l.credit and l.payment_id is null and l.biller_id = p.biller_id
                                   and l.reference1 = p.reference1 and l.reference2 = p.reference2 and l.paid_on = f.effective_on)
             union all
             select null, 'REPORTED_NOT_THERE', r.biller_id, r.reference1, r.reference2, r.paid_at, null, r.amount_satang, null,
@@ -152,12 +154,13 @@ class Matching {
               join payments.bank_report r on r.bank = f.bank and r.biller_id = :biller and r.paid_on = f.effective_on
               join payments.callback c on c.id = r.confirmed_by and c.state = 'ANSWERED'
               left join payments.bill b on b.biller_id = r.biller_id and b.reference1 = r.reference1 and b.reference2 = r.reference2
-             where f.id = :file and r.verdict = 'OK' and r.cancelled_by is null and r.payment_id is null
+             where f.id = :file and not exists (select 1 from payments.day_file_part part where part.file_id = :file)
+               and r.verdict = 'OK' and r.cancelled_by is null and r.payment_id is null
                and not exists (select 1 from payments.bank_payment p
                                 where p.bank_code = f.bank_code and p.transaction_id = r.transaction_id)
                -- a record that no other report is about, of this file or a later one
-               and not exists (select 1 from payments.open_record l join payments.day_file has on has.id = l.file_id
-                                where has.bank = f.bank and l.credit and l.biller_id = r.biller_id and l.reference1 = r.reference1
+               and not exists (select 1 from payments.day_file_line l join payments.day_file has on has.id = l.file_id
+                                where has.bank = f.bank and l.open and l.payment_id is null and l.credit and l.biller_id = r.biller_id and l.reference1 = r.reference1
                                   and l.reference2 = r.reference2 and l.amount_satang = r.amount_satang
                                   and l.paid_on between r.paid_on and r.paid_on + 3)
                and not exists (select 1 from payments.bank_payment p

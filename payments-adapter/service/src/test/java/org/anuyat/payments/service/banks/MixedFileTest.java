@@ -13,11 +13,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.Bill.Payment.Standing;
+import org.anuyat.payments.api.dayfiles.DayFile;
+import org.anuyat.payments.api.dayfiles.DayFiles;
 import org.anuyat.payments.service.banks.Tongues.Tongue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +73,35 @@ class MixedFileTest {
             assertThat(office.heard(twice)).hasSize(1);
         });
         assertThat(office.heard(wrongFirst)).isEmpty();
+    }
+
+    @Test
+    void what_is_being_entered_is_no_difference_and_keeps_the_day_from_being_closed() throws SQLException {
+        Tongue bank = whoseFileConfirms().get(0);
+        Bill bill = bill();
+        try (Connection holder = office.database().getConnection(); Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            // what a file's payments leave for later is the last that is written of them
+            statement.execute("lock table payments.later_notices in share row exclusive mode");
+            deliver(bank, file(bank)
+                    .detail("C", Said.of(bill, number()).paidAt(), bill.reference1(), bill.reference2(), FEE)
+                    .whole());
+            DayFile file = latest(bank);
+            assertThat(file.asking()).isEqualTo(1);
+            assertThat(file.matched()).isZero();
+            assertThat(office.dayFiles().differences(file.id(), 0, 50).total()).isZero();
+            holder.rollback();
+        }
+        awaitNothingWaiting();
+        assertThat(latest(bank).asking()).isZero();
+        assertThat(latest(bank).matched()).isEqualTo(1);
+    }
+
+    private static DayFile latest(Tongue bank) {
+        return office.dayFiles().files("bma", DayFiles.LARGEST_PAGE).stream()
+                .filter(file -> file.bank().equals(bank.bank()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

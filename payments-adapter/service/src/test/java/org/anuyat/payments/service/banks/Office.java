@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.anuyat.payments.api.Bill;
 import org.anuyat.payments.api.BillOrder;
 import org.anuyat.payments.api.Bills;
@@ -116,6 +117,10 @@ final class Office implements AutoCloseable {
 
     Bank bank(String name) {
         return context.getBean(Banks.class).named(name);
+    }
+
+    DataSource database() {
+        return context.getBean(DataSource.class);
     }
 
     JdbcClient books() {
