@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anuyat.signing.api.validation.Reason;
 import org.anuyat.signing.api.validation.RevisionChange;
 import org.anuyat.signing.api.validation.RevisionChange.Kind;
+import org.anuyat.signing.validation.revisions.Revisions;
 
 /**
- * Sorts the differences that DSS found between a signed revision and the last one. DSS's own judgement isn't used: it takes a
- * replaced embedded file and a moved signature field for parts of a later signature (DSS-3946).
+ * Sorts the differences that DSS found between a signed revision and the last one, and adds those that it overlooks. DSS's own
+ * judgement isn't used: it takes a replaced embedded file and a moved signature field for parts of a later signature (DSS-3946).
  */
 final class Changes {
 
@@ -27,9 +29,14 @@ final class Changes {
     private static final Pattern FORM = Pattern.compile("^/Catalog /AcroForm \\d+ \\d+ R ");
 
     private final PdfStructure structure;
+    private final Revisions revisions;
+    private final Set<Long> signedEnds;
 
-    Changes(PdfStructure structure) {
+    /** @param signedEnds offsets after the last bytes that the examined signatures and time stamps cover */
+    Changes(PdfStructure structure, Revisions revisions, Set<Long> signedEnds) {
         this.structure = structure;
+        this.revisions = revisions;
+        this.signedEnds = signedEnds;
     }
 
     /**
@@ -38,7 +45,7 @@ final class Changes {
      * @param signedTo offset after the last byte that it covers
      */
     List<RevisionChange> after(AbstractSignatureWrapper signature, long signedTo) {
-        return Stream.of(
+        List<RevisionChange> known = Stream.of(
                         signature.getPdfExtensionChanges(),
                         signature.getPdfSignatureOrFormFillChanges(),
                         signature.getPdfAnnotationChanges(),
@@ -48,6 +55,21 @@ final class Changes {
                 .distinct()
                 .limit(MOST)
                 .toList();
+        Set<Kind> kinds = known.stream().map(RevisionChange::kind).collect(Collectors.toSet());
+        return Stream.concat(
+                        known.stream(),
+                        revisions.after(signedTo, signedLater(signedTo)).stream()
+                                .filter(change -> !kinds.contains(change.kind()))
+                                .limit(MOST))
+                .toList();
+    }
+
+    /** The fields that bear a signature of a later revision which was examined, too: a field can name any bytes. */
+    private Set<String> signedLater(long signedTo) {
+        return structure.fields().stream()
+                .filter(field -> field.signedTo() > signedTo && signedEnds.contains(field.signedTo()))
+                .map(PdfStructure.SignatureField::object)
+                .collect(Collectors.toSet());
     }
 
     /** Why the changes aren't allowed; empty when all of them are. */
@@ -104,9 +126,9 @@ final class Changes {
         return path.contains("/Annots ") ? Kind.ANNOTATION : Kind.FORM_FIELD;
     }
 
-    private static Kind signatureField(
+    private Kind signatureField(
             PdfStructure.SignatureField field, String path, XmlObjectModification change, long signedTo) {
-        boolean signedLater = field.signedTo() > signedTo;
+        boolean signedLater = field.signedTo() > signedTo && signedEnds.contains(field.signedTo());
         boolean madeLater = change.getAction() == PdfObjectModificationType.CREATION && path.endsWith(field.object() + " ");
         boolean moved = path.contains("/Rect ") && !madeLater;
         return signedLater && !moved ? Kind.SIGNATURE_ADDED : Kind.SIGNATURE_FIELD;

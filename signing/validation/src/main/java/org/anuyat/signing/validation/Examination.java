@@ -21,6 +21,7 @@ import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.signing.validation.Findings.Judged;
 import org.anuyat.signing.validation.certificates.DemonstrationLabel;
 import org.anuyat.signing.validation.cms.CmsProvider;
+import org.anuyat.signing.validation.revisions.Revisions;
 import org.jspecify.annotations.Nullable;
 
 /** Examines one file in the caller's thread: first what the bytes say, then what the structure says, then the signatures. */
@@ -59,7 +60,7 @@ public final class Examination {
             requireWithinBounds(file, bytes);
             PdfStructure structure = PdfStructure.of(bytes, bounds);
             reports = validate(bytes, now);
-            judged = new Findings(reports, file, new Changes(structure)).all();
+            judged = new Findings(reports, file, structure, new Revisions(bytes)).all();
         } catch (Unexaminable e) {
             reasons.add(e.reason());
         } catch (RuntimeException e) {

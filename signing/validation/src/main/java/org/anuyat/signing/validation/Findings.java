@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anuyat.signing.api.validation.Reason;
 import org.anuyat.signing.api.validation.RevisionChange;
@@ -28,6 +29,7 @@ import org.anuyat.signing.api.validation.SignatureFinding;
 import org.anuyat.signing.api.validation.SignatureFinding.Kind;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.signing.validation.certificates.CertificateInfos;
+import org.anuyat.signing.validation.revisions.Revisions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads DSS's reports on the signatures and document time stamps of one file, and adds what our own rules say. */
@@ -37,10 +39,13 @@ final class Findings {
     private final RawFile file;
     private final Changes changes;
 
-    Findings(Reports reports, RawFile file, Changes changes) {
+    Findings(Reports reports, RawFile file, PdfStructure structure, Revisions revisions) {
         this.reports = reports;
         this.file = file;
-        this.changes = changes;
+        this.changes = new Changes(
+                structure,
+                revisions,
+                wrappers().map(Findings::signedTo).collect(Collectors.toSet()));
     }
 
     /** A finding with the certificates behind it and the end of the bytes that it covers. */
@@ -48,20 +53,26 @@ final class Findings {
 
     /** All of them in the order of the bytes that they cover. */
     List<Judged> all() {
+        return wrappers().map(this::judge).sorted(Comparator.comparingLong(Judged::signedTo)).toList();
+    }
+
+    private Stream<AbstractSignatureWrapper> wrappers() {
         Stream<AbstractSignatureWrapper> stamps = reports.getDiagnosticData().getTimestampList().stream()
                 .filter(stamp -> stamp.getType() == TimestampType.DOCUMENT_TIMESTAMP)
                 .map(AbstractSignatureWrapper.class::cast);
-        return Stream.concat(reports.getDiagnosticData().getSignatures().stream(), stamps)
-                .map(this::judge)
-                .sorted(Comparator.comparingLong(Judged::signedTo))
-                .toList();
+        return Stream.concat(reports.getDiagnosticData().getSignatures().stream(), stamps);
+    }
+
+    private static long signedTo(AbstractSignatureWrapper wrapper) {
+        List<BigInteger> range = wrapper.getSignatureByteRange();
+        return range != null && range.size() == 4 ? range.get(2).add(range.get(3)).longValue() : 0;
     }
 
     private Judged judge(AbstractSignatureWrapper wrapper) {
         List<BigInteger> range = wrapper.getSignatureByteRange();
         boolean whole = range != null && range.size() == 4;
         long gapStart = whole ? range.get(1).longValue() : 0;
-        long signedTo = whole ? range.get(2).add(range.get(3)).longValue() : 0;
+        long signedTo = signedTo(wrapper);
         List<RevisionChange> after = changes.after(wrapper, signedTo);
         Set<Reason> reasons = reasons(wrapper);
         reasons.addAll(Changes.reasons(after));
