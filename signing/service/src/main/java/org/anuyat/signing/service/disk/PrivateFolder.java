@@ -84,7 +84,7 @@ public final class PrivateFolder {
     /** Writes a file, in place of the one that may be there. */
     public void write(String name, byte[] content) {
         try {
-            Files.move(unfinished(content), path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished(content, true), path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + path.resolve(name) + " can't be written", e);
         }
@@ -93,7 +93,7 @@ public final class PrivateFolder {
     /** Writes a file unless there is one already, from this process or another; tells whether it did. */
     public boolean writeOnce(String name, byte[] content) {
         try {
-            Path unfinished = unfinished(content);
+            Path unfinished = unfinished(content, true);
             try {
                 Files.createLink(path.resolve(name), unfinished);
                 return true;
@@ -144,12 +144,32 @@ public final class PrivateFolder {
         }
     }
 
+    /** When a file was written; the epoch when it isn't there. */
+    public Instant written(String name) {
+        try {
+            return Files.getLastModifiedTime(path.resolve(name)).toInstant();
+        } catch (NoSuchFileException e) {
+            return Instant.EPOCH;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + path.resolve(name) + " can't be read", e);
+        }
+    }
+
+    /** Checks that a file of so many bytes can be written here, by writing one that nobody waits for. */
+    public void requireRoom(int bytes) {
+        try {
+            Files.delete(unfinished(new byte[bytes], false));
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no room in the folder " + path, e);
+        }
+    }
+
     /** Checks that files can be written here, by writing one. */
     public void probe() {
         write("probe", new byte[1]);
     }
 
-    private Path unfinished(byte[] content) throws IOException {
+    private Path unfinished(byte[] content, boolean durable) throws IOException {
         Path file = path.resolve(UUID.randomUUID() + UNFINISHED);
         try (FileChannel channel = FileChannel.open(
                 file,
@@ -159,7 +179,9 @@ public final class PrivateFolder {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            channel.force(true);
+            if (durable) {
+                channel.force(true);
+            }
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw e;

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes steps without paying twice for a time stamp: a raised form that couldn't be examined is kept, and the next try examines it
- * before it makes another one.
+ * Takes steps without paying twice for a time stamp: a raised form is kept before it is examined, and when that couldn't be done, or
+ * the process was killed over it, the next try examines it before it makes another one.
  */
 @Component
 @OnlyHere
@@ -35,45 +35,46 @@ class Candidates {
     }
 
     /**
-     * Takes the next step, with the form that waits or with a new one. What waits afterwards is in the document's state.
+     * Takes the next step, with the form that waits or with a new one, which is kept before it is examined. What may be valid waits
+     * afterwards for the next try.
      *
      * @throws NoTimeStamp when no authority stamps
-     * @throws RuntimeException when revocation data are missing, or when our own validation doesn't accept the result
+     * @throws RuntimeException when revocation data are missing, there is no room, or our own validation doesn't accept the result
      */
-    Raising.Step step(LevelRecord record, byte[] pdf) {
-        LevelRecord bare = record;
-        if (record.candidate() != null) {
-            Optional<byte[]> kept = usable(record, record.candidate(), pdf);
-            if (kept.isPresent()) {
+    LevelRecord step(LevelRecord record, byte[] pdf) {
+        Optional<byte[]> kept = store.next(record);
+        if (kept.isPresent()) {
+            if (isUsable(record, kept.get(), pdf)) {
                 try {
                     return raising.examined(record, kept.get());
                 } catch (Refused e) {
                     LOG.warn("What was kept for {} is dropped: {}", record.key(), e.getMessage());
                 }
             }
-            bare = store.drop(record);
+            store.drop(record);
         }
-        byte[] raised = raising.raised(bare, pdf);
-        Instant made = clock.instant();
+        store.requireRoom(pdf);
+        byte[] raised = raising.raised(record, pdf);
+        store.keep(record, raised);
         try {
-            return raising.examined(bare, raised);
-        } catch (Undecided e) {
-            store.keep(bare, new Candidate(Raising.sha256(raised), made), raised);
+            return raising.examined(record, raised);
+        } catch (Refused e) {
+            store.drop(record);
             throw e;
         }
     }
 
-    private Optional<byte[]> usable(LevelRecord record, Candidate candidate, byte[] pdf) {
-        if (!clock.instant().isBefore(candidate.made().plus(LONGEST_KEPT))) {
-            LOG.warn("What was kept for {} is dropped: it waits since {}", record.key(), candidate.made());
-            return Optional.empty();
+    private boolean isUsable(LevelRecord record, byte[] kept, byte[] pdf) {
+        Instant made = store.nextMade(record);
+        if (!clock.instant().isBefore(made.plus(LONGEST_KEPT))) {
+            LOG.warn("What was kept for {} is dropped: it waits since {}", record.key(), made);
+            return false;
         }
-        Optional<byte[]> kept = store.candidate(record)
-                .filter(raised -> candidate.sha256().equals(Raising.sha256(raised)) && continues(pdf, raised));
-        if (kept.isEmpty()) {
+        if (!continues(pdf, kept)) {
             LOG.warn("What was kept for {} is dropped: it isn't a raised form of the document", record.key());
+            return false;
         }
-        return kept;
+        return true;
     }
 
     /** Whether a form only adds to a document, as every step does. */

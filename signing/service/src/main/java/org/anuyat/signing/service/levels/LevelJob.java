@@ -131,9 +131,8 @@ class LevelJob implements SmartLifecycle {
                 if (pdf == null) {
                     throw new IllegalStateException("The document is missing from the store");
                 }
-                Raising.Step step = candidates.step(record, pdf);
-                store.raise(step.record(), step.pdf());
-                record = step.record();
+                record = candidates.step(record, pdf);
+                store.raise(record);
                 count(record.reached(), "RAISED");
             } catch (RuntimeException e) {
                 count(record.reached(), "FAILED");

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param renewing whether its archive time stamp is to be renewed
  * @param stampAlgorithms what its last archive time stamp rests on
- * @param candidate its next form, which still has to be examined; null when none waits
  * @param signer see {@link org.anuyat.signing.api.SealedDocument}, as the rest
  */
 record LevelRecord(
@@ -35,8 +34,7 @@ record LevelRecord(
         List<String> stampAlgorithms,
         String signer,
         String certificateSha256,
-        Instant sealedAt,
-        @Nullable Candidate candidate) {
+        Instant sealedAt) {
 
     /** Whether there is something left to do. */
     boolean pending() {
@@ -51,28 +49,21 @@ record LevelRecord(
                 level.compareTo(wanted) < 0 ? next : null,
                 stamp == null ? stampEnds : stamp.ends(),
                 stamp == null ? stampAlgorithms : stamp.algorithms(),
-                signer, certificateSha256, sealedAt, null);
+                signer, certificateSha256, sealedAt);
     }
 
     /** A step failed. */
     LevelRecord failed(String problem, Instant next) {
         return new LevelRecord(
                 key, wanted, reached, renewing, version, sha256, changedAt, attempts + 1, problem, next,
-                stampEnds, stampAlgorithms, signer, certificateSha256, sealedAt, candidate);
+                stampEnds, stampAlgorithms, signer, certificateSha256, sealedAt);
     }
 
     /** It is to get a new archive time stamp. */
     LevelRecord toRenew(Instant now) {
         return new LevelRecord(
                 key, wanted, reached, true, version, sha256, changedAt, attempts, problem, now,
-                stampEnds, stampAlgorithms, signer, certificateSha256, sealedAt, candidate);
-    }
-
-    /** A form of it waits for its examination; null = none any more. */
-    LevelRecord waiting(@Nullable Candidate candidate) {
-        return new LevelRecord(
-                key, wanted, reached, renewing, version, sha256, changedAt, attempts, problem, nextTry,
-                stampEnds, stampAlgorithms, signer, certificateSha256, sealedAt, candidate);
+                stampEnds, stampAlgorithms, signer, certificateSha256, sealedAt);
     }
 
     /** From when on its archive time stamp is to be renewed; empty when it has none. */

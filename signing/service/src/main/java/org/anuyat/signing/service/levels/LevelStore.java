@@ -3,6 +3,7 @@ package org.anuyat.signing.service.levels;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Keeps the latest form of every document that is raised or renewed, with its state, for as long as it has to be renewed.
  *
  * <p>Files, not a database: this service has none, and one document is one unit of work. Each change is a new document under a
- * new name and then the state that names it, put in place in one move; whatever kills the process between the two leaves the
- * state before, and the step is done again. A marker file stands for each document with work left, so that looking for work
- * doesn't read the states of all documents.
+ * new name and, when it is examined, the state that names it, put in place in one move; whatever kills the process between the two
+ * leaves the state before, and the step goes on with the document that is there. A marker file stands for each document with work
+ * left, so that looking for work doesn't read the states of all documents.
  */
 @Component
 @OnlyHere
@@ -29,6 +30,9 @@ class LevelStore {
 
     private static final String STATE = ".json";
     private static final String MARKER = ".pending";
+
+    /** What a step adds to a document, at most: a time stamp, or revocation data and a time stamp. */
+    private static final int RAISED_BY = 256 * 1024;
 
     private final PrivateFolder documents;
     private final PrivateFolder states;
@@ -71,32 +75,35 @@ class LevelStore {
         states.writeOnce(id + STATE, json.writeValueAsBytes(record));
     }
 
-    /** Keeps a new form of a document. */
-    void raise(LevelRecord record, byte[] pdf) {
-        String id = id(record.key());
-        documents.write(document(id, record.version()), pdf);
+    /** The form of a document that was kept for its examination stands in the place of the one before from now on. */
+    void raise(LevelRecord record) {
         update(record);
-        documents.delete(document(id, record.version() - 1));
-        documents.delete(candidate(id, record.version() - 1));
+        documents.delete(document(id(record.key()), record.version() - 1));
     }
 
-    /** The form of a document that waits for its examination. */
-    Optional<byte[]> candidate(LevelRecord record) {
-        return documents.read(candidate(id(record.key()), record.version()));
+    /** The next form of a document, when one was kept: whatever ended the process, it has its time stamp already. */
+    Optional<byte[]> next(LevelRecord record) {
+        return documents.read(next(id(record.key()), record));
     }
 
-    /** Keeps a form of a document beside it until it can be examined. */
-    void keep(LevelRecord record, Candidate candidate, byte[] raised) {
-        documents.write(candidate(id(record.key()), record.version()), raised);
-        update(record.waiting(candidate));
+    /** When it was kept. */
+    Instant nextMade(LevelRecord record) {
+        return documents.written(next(id(record.key()), record));
     }
 
-    /** Forgets the form of a document that waited for its examination; gives its state without it. */
-    LevelRecord drop(LevelRecord record) {
-        LevelRecord bare = record.waiting(null);
-        update(bare);
-        documents.delete(candidate(id(record.key()), record.version()));
-        return bare;
+    /** Keeps the next form of a document until it is examined. */
+    void keep(LevelRecord record, byte[] raised) {
+        documents.write(next(id(record.key()), record), raised);
+    }
+
+    /** Forgets the next form of a document. */
+    void drop(LevelRecord record) {
+        documents.delete(next(id(record.key()), record));
+    }
+
+    /** Checks that the next form of a document can be kept before somebody is paid for it. */
+    void requireRoom(byte[] pdf) {
+        documents.requireRoom(pdf.length + RAISED_BY);
     }
 
     /** Keeps a new state of a document. */
@@ -145,8 +152,8 @@ class LevelStore {
         return id + "." + version + ".pdf";
     }
 
-    private static String candidate(String id, int version) {
-        return id + "." + version + ".candidate.pdf";
+    private static String next(String id, LevelRecord record) {
+        return document(id, record.version() + 1);
     }
 
     private static String id(String key) {

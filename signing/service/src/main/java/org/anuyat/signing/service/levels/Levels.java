@@ -58,8 +58,7 @@ public class Levels implements SealLevels {
                         List.of(),
                         sealed.signer(),
                         sealed.certificateSha256(),
-                        sealed.sealedAt(),
-                        null),
+                        sealed.sealedAt()),
                 sealed.pdf());
     }
 

@@ -59,9 +59,6 @@ class Raising {
         this.clock = clock;
     }
 
-    /** A document after a step. */
-    record Step(LevelRecord record, byte[] pdf) {}
-
     /**
      * The next form of a document, with its time stamp, not examined yet.
      *
@@ -77,12 +74,12 @@ class Raising {
     }
 
     /**
-     * The step to the next form of a document, when our own validation accepts it.
+     * The state of a document with its next form, when our own validation accepts that.
      *
      * @throws Refused when it isn't valid
      * @throws Undecided when that can't be told
      */
-    Step examined(LevelRecord record, byte[] raised) {
+    LevelRecord examined(LevelRecord record, byte[] raised) {
         String sha256 = sha256(raised);
         try {
             requireValid(raised, sha256);
@@ -91,8 +88,7 @@ class Raising {
             boolean archived = level == SignatureLevel.PAdES_BASELINE_LTA;
             // after a time stamp the revocation data have to become younger than it
             Instant next = level == SignatureLevel.PAdES_BASELINE_T ? now.plus(settings.settle()) : now;
-            return new Step(
-                    record.raised(level, sha256, now, next, archived ? StampInfo.lastOf(raised) : null), raised);
+            return record.raised(level, sha256, now, next, archived ? StampInfo.lastOf(raised) : null);
         } catch (Refused | Undecided e) {
             throw e;
         } catch (RuntimeException e) {

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anuyat.signing.service.TestAuthority;
@@ -58,6 +60,10 @@ public final class NetworkAuthority implements AutoCloseable {
     private final Map<BigInteger, Instant> revoked = new ConcurrentHashMap<>();
     private final Set<Offer> down = ConcurrentHashMap.newKeySet();
     private final Set<Offer> downOnceStamped = ConcurrentHashMap.newKeySet();
+    private final Set<Offer> heldOnceStamped = ConcurrentHashMap.newKeySet();
+    private final Set<Offer> held = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch waiting = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
     private final Map<Offer, AtomicInteger> asked = new ConcurrentHashMap<>();
     private volatile Responder responder;
     private volatile Duration listsMade = Duration.ZERO;
@@ -74,6 +80,7 @@ public final class NetworkAuthority implements AutoCloseable {
         serve("/ocsp", Offer.OCSP, request -> responder.answer(request, revoked));
         serve("/tsa", Offer.STAMPS, request -> {
             down.addAll(downOnceStamped);
+            held.addAll(heldOnceStamped);
             return stamper.answer(request);
         });
         server.setExecutor(threads);
@@ -144,6 +151,23 @@ public final class NetworkAuthority implements AutoCloseable {
         down.removeAll(List.of(offers));
     }
 
+    /** Lets whoever asks for these offers wait as soon as it stamps again. */
+    public void holdOnceStamped(Offer... offers) {
+        heldOnceStamped.addAll(List.of(offers));
+    }
+
+    /** Waits until somebody is kept waiting. */
+    public boolean awaitHeld(Duration longest) throws InterruptedException {
+        return waiting.await(longest.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Answers those who wait, and lets nobody wait any more. */
+    public void release() {
+        heldOnceStamped.clear();
+        held.clear();
+        released.countDown();
+    }
+
     /** How often it was asked for an offer, answered or not. */
     public int asked(Offer offer) {
         return asked.computeIfAbsent(offer, key -> new AtomicInteger()).get();
@@ -203,6 +227,10 @@ public final class NetworkAuthority implements AutoCloseable {
                 if (down.contains(offer)) {
                     closing.sendResponseHeaders(503, -1);
                     return;
+                }
+                if (held.contains(offer)) {
+                    waiting.countDown();
+                    released.await();
                 }
                 byte[] answer = answering.to(request);
                 closing.getResponseHeaders().set("Content-Type", type(offer));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ class KeptCandidatesTest {
             LevelState state = service.await("permit/1", found -> found.attempts() > 2);
             assertThat(state.problem()).contains("REVOCATION_UNKNOWN");
             assertThat(authority.asked(Offer.STAMPS) - before).isEqualTo(1);
-            assertThat(candidates()).hasSize(1);
+            assertThat(candidates(service, "permit/1")).hasSize(1);
         }
         authority.bringBack(Offer.OCSP, Offer.LISTS);
         try (Following service = start(QUICK)) {
@@ -68,7 +69,7 @@ class KeptCandidatesTest {
                     .as("for level T, and over the archive")
                     .isEqualTo(2);
             assertThat(service.validate(service.latest("permit/1")).verdict()).isEqualTo(Verdict.VALID);
-            assertThat(candidates()).isEmpty();
+            assertThat(candidates(service, "permit/1")).isEmpty();
         }
     }
 
@@ -89,14 +90,9 @@ class KeptCandidatesTest {
                     .getBytes(StandardCharsets.ISO_8859_1);
             keep(service, "permit/refused", changed, now);
             keep(service, "permit/foreign", good, now);
-            keep(service, "permit/cut", raised(service, "permit/cut"), now);
+            byte[] whole = raised(service, "permit/cut");
+            keep(service, "permit/cut", Arrays.copyOf(whole, whole.length - 40), now);
         }
-        Path cut = candidates().stream()
-                .filter(file -> file.getFileName().toString().startsWith(id("permit/cut")))
-                .findFirst()
-                .orElseThrow();
-        byte[] whole = Files.readAllBytes(cut);
-        Files.write(cut, Arrays.copyOf(whole, whole.length - 40));
         int before = authority.asked(Offer.STAMPS);
         try (Following service = start(QUICK)) {
             for (String key : List.of("permit/good", "permit/old", "permit/refused", "permit/foreign", "permit/cut")) {
@@ -105,7 +101,9 @@ class KeptCandidatesTest {
             }
             assertThat(service.latest("permit/good")).isEqualTo(good);
             assertThat(authority.asked(Offer.STAMPS) - before).as("all but the good one").isEqualTo(4);
-            assertThat(candidates()).isEmpty();
+            try (Stream<Path> files = Files.list(documents())) {
+                assertThat(files).as("the latest form of each").hasSize(5);
+            }
         }
     }
 
@@ -115,19 +113,24 @@ class KeptCandidatesTest {
         return service.service().getBean(Raising.class).raised(record, store.document(record).orElseThrow());
     }
 
-    private static void keep(Following service, String key, byte[] raised, Instant made) {
+    private void keep(Following service, String key, byte[] raised, Instant made) throws IOException {
         LevelStore store = service.service().getBean(LevelStore.class);
-        store.keep(store.find(key).orElseThrow(), new Candidate(Raising.sha256(raised), made), raised);
+        LevelRecord record = store.find(key).orElseThrow();
+        store.keep(record, raised);
+        Files.setLastModifiedTime(documents().resolve(next(record)), FileTime.from(made));
     }
 
-    private static String id(String key) {
-        return Raising.sha256(key.getBytes(StandardCharsets.UTF_8));
+    private static String next(LevelRecord record) {
+        return Raising.sha256(record.key().getBytes(StandardCharsets.UTF_8)) + "." + (record.version() + 1) + ".pdf";
     }
 
-    private List<Path> candidates() throws IOException {
-        try (Stream<Path> files = Files.list(home.resolve("service/levels/documents"))) {
-            return files.filter(file -> file.toString().endsWith(".candidate.pdf")).toList();
-        }
+    private List<Path> candidates(Following service, String key) {
+        LevelRecord record = service.service().getBean(LevelStore.class).find(key).orElseThrow();
+        return Stream.of(documents().resolve(next(record))).filter(Files::exists).toList();
+    }
+
+    private Path documents() {
+        return home.resolve("service/levels/documents");
     }
 
     private Following start(String every) throws Exception {
