@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.spi.DSSUtils;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.anuyat.signing.api.DocumentSealing;
@@ -17,7 +19,9 @@ import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.signing.service.demonstration.DemonstrationTimeStamps;
 import org.anuyat.signing.service.revision.Revision;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Changes that are covered by a later signature under a trusted authority: anybody gets a time stamp. */
@@ -83,6 +88,34 @@ class ConcealmentIsRefusedTest {
         assertThat(invisible.verdict()).isEqualTo(Verdict.VALID);
         assertThat(painted.reasons()).containsExactly(Reason.ANNOTATION_CHANGED);
         assertThat(painted.verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    /** Some programs show the first of two entries with one name, some the last one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/Contents", "/Co#6etents"})
+    void a_page_that_names_its_content_twice_is_refused(String name) throws IOException {
+        ValidationReport report = validate(stamped(withContentTwice(signed, name), new PDRectangle()));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(report.reasons()).contains(Reason.CHANGED_AFTER_SIGNING);
+    }
+
+    private static byte[] withContentTwice(byte[] document, String name) throws IOException {
+        String unknown = "/" + "x".repeat(name.length() - 1);
+        try (PDDocument loaded = Loader.loadPDF(document)) {
+            COSDictionary page = loaded.getPage(1).getCOSObject();
+            COSDictionary before = new COSDictionary(page);
+            page.clear();
+            // first, where whoever examines the file overlooks it
+            page.setItem(COSName.getPDFName(unknown.substring(1)), new COSObject(loaded.getDocument().createCOSStream()));
+            page.addAll(before);
+            page.setNeedToBeUpdated(true);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            loaded.saveIncremental(out);
+            return out.toString(StandardCharsets.ISO_8859_1)
+                    .replace(unknown, name)
+                    .getBytes(StandardCharsets.ISO_8859_1);
+        }
     }
 
     private byte[] stamped(byte[] document, PDRectangle place) throws IOException {

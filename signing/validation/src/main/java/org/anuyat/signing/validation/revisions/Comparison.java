@@ -1,5 +1,7 @@
 package org.anuyat.signing.validation.revisions;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +34,24 @@ final class Comparison {
 
     private final COSDocument signed;
     private final COSDocument last;
+    private final byte[] bytes;
+    private final long signedTo;
     private final Set<String> signedLater;
     private final Roles roles;
     private final Set<RevisionChange> changes = new LinkedHashSet<>();
 
-    /** @param signedLater objects of the fields that were signed after that revision, such as "33 0 R" */
-    Comparison(COSDocument signed, COSDocument last, Set<String> signedLater) {
+    /**
+     * Takes both.
+     *
+     * @param bytes of the whole file
+     * @param signedTo offset after the last byte of the signed revision
+     * @param signedLater objects of the fields that were signed after that revision, such as "33 0 R"
+     */
+    Comparison(COSDocument signed, COSDocument last, byte[] bytes, long signedTo, Set<String> signedLater) {
         this.signed = signed;
         this.last = last;
+        this.bytes = bytes;
+        this.signedTo = signedTo;
         this.signedLater = signedLater;
         this.roles = new Roles(signed);
     }
@@ -68,6 +81,7 @@ final class Comparison {
         });
         moved.forEach(this::object);
         renumbered(before, after);
+        ambiguities();
         return new ArrayList<>(changes);
     }
 
@@ -89,6 +103,34 @@ final class Comparison {
                         change(role.kind(), key.getNumber() + " " + key.getGeneration() + " R");
                     }
                 });
+    }
+
+    /** What later revisions define has to mean one thing only. */
+    private void ambiguities() {
+        Set<Long> containers = new TreeSet<>();
+        last.getXrefTable().forEach((key, place) -> {
+            boolean ambiguous = place < 0
+                    ? containers.add(-place) && isAmbiguous(new COSObjectKey(-place, 0))
+                    : place >= signedTo && Ambiguities.inObject(bytes, place.intValue());
+            if (ambiguous) {
+                change(Kind.OTHER, key.getNumber() + " " + key.getGeneration() + " R");
+            }
+        });
+    }
+
+    private boolean isAmbiguous(COSObjectKey container) {
+        Long place = last.getXrefTable().get(container);
+        if (place != null && place < signedTo) {
+            return false;
+        }
+        if (!(last.getObjectFromPool(container).getObject() instanceof COSStream objects)) {
+            return true;
+        }
+        try (InputStream unpacked = objects.createInputStream()) {
+            return Ambiguities.inObjects(unpacked.readAllBytes());
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private void catalog() {

@@ -35,7 +35,7 @@ public final class Revisions {
         }
         try (PDDocument signed = Loader.loadPDF(Arrays.copyOf(bytes, (int) signedTo));
                 PDDocument last = Loader.loadPDF(bytes)) {
-            return new Comparison(signed.getDocument(), last.getDocument(), signedLater).changes();
+            return new Comparison(signed.getDocument(), last.getDocument(), bytes, signedTo, signedLater).changes();
         } catch (IOException e) {
             // what was signed can't be read by itself: the rest makes it what it is
             return List.of(new RevisionChange(Kind.OTHER, "/"));
