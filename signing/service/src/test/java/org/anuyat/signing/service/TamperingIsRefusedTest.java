@@ -98,6 +98,18 @@ class TamperingIsRefusedTest {
     }
 
     @Test
+    void bytes_after_the_signature_in_its_room_break_it_and_nothing_else() {
+        byte[] padded = sealed.clone();
+        int end = new String(sealed, StandardCharsets.ISO_8859_1).indexOf('>', indexOf(sealed, "/Contents <"));
+        Arrays.fill(padded, end - 40, end, (byte) 'A');
+
+        ValidationReport report = validate(padded);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(report.reasons()).containsExactly(Reason.SIGNATURE_BROKEN);
+    }
+
+    @Test
     void a_document_that_was_cut_off_is_never_valid() {
         byte[] original = SamplePermit.pdf();
         Stream.of(sealed.length - 1, sealed.length - 300, sealed.length - 2000, original.length + 200)

@@ -32,7 +32,7 @@ final class Changes {
     private final Revisions revisions;
     private final Set<Long> signedEnds;
 
-    /** @param signedEnds offsets after the last bytes that the examined signatures and time stamps cover */
+    /** @param signedEnds offsets after the last bytes that signatures and time stamps cover */
     Changes(PdfStructure structure, Revisions revisions, Set<Long> signedEnds) {
         this.structure = structure;
         this.revisions = revisions;
@@ -64,7 +64,7 @@ final class Changes {
                 .toList();
     }
 
-    /** The fields that bear a signature of a later revision which was examined, too: a field can name any bytes. */
+    /** The fields that bear a signature of a later revision which is answered for by itself: a field can name any bytes. */
     private Set<String> signedLater(long signedTo) {
         return structure.fields().stream()
                 .filter(field -> field.signedTo() > signedTo && signedEnds.contains(field.signedTo()))

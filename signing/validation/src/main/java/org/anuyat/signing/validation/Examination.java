@@ -55,10 +55,11 @@ public final class Examination {
         RawFile file = new RawFile(bytes);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         List<Judged> judged = List.of();
+        PdfStructure structure = new PdfStructure(List.of());
         Reports reports = null;
         try {
             requireWithinBounds(file, bytes);
-            PdfStructure structure = PdfStructure.of(bytes, bounds);
+            structure = PdfStructure.of(bytes, bounds);
             reports = validate(bytes, now);
             judged = new Findings(reports, file, structure, new Revisions(bytes)).all();
         } catch (Unexaminable e) {
@@ -67,7 +68,7 @@ public final class Examination {
             // whatever the libraries stumble over is the file's fault
             reasons.add(Reason.DAMAGED);
         }
-        reasons.addAll(reasonsOfTheWhole(file, judged));
+        reasons.addAll(reasonsOfTheWhole(file, structure, judged));
         return report(judged, reasons, sha256, now, order.withEtsiReport() ? reports : null);
     }
 
@@ -92,19 +93,22 @@ public final class Examination {
     }
 
     /** The rules that no signature by itself can break. */
-    private static Set<Reason> reasonsOfTheWhole(RawFile file, List<Judged> judged) {
+    private static Set<Reason> reasonsOfTheWhole(RawFile file, PdfStructure structure, List<Judged> judged) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        long coveredTo = judged.isEmpty() ? file.length() : judged.get(judged.size() - 1).signedTo();
         for (RawFile.SignedRange range : file.signedRanges()) {
             if (range.end() > file.length()) {
                 reasons.add(Reason.CUT_OFF);
             } else if (judged.stream().noneMatch(found -> found.gapStart() == range.gapStart())) {
-                reasons.add(Reason.SIGNATURE_REMOVED);
+                boolean there = structure.fields().stream().anyMatch(field -> field.signedTo() == range.end());
+                reasons.add(there ? Reason.SIGNATURE_BROKEN : Reason.SIGNATURE_REMOVED);
+                coveredTo = there ? Math.max(coveredTo, range.end()) : coveredTo;
             }
         }
         if (file.endsInsideRevision()) {
             reasons.add(Reason.CUT_OFF);
         }
-        if (!judged.isEmpty() && judged.get(judged.size() - 1).signedTo() != file.length()) {
+        if (coveredTo != file.length()) {
             reasons.add(Reason.NOT_COVERED_TO_THE_END);
         }
         return reasons;

@@ -45,7 +45,11 @@ final class Findings {
         this.changes = new Changes(
                 structure,
                 revisions,
-                wrappers().map(Findings::signedTo).collect(Collectors.toSet()));
+                // a signature that is too broken to be examined is a signature, too
+                Stream.concat(
+                                wrappers().map(Findings::signedTo),
+                                file.signedRanges().stream().map(RawFile.SignedRange::end))
+                        .collect(Collectors.toSet()));
     }
 
     /** A finding with the certificates behind it and the end of the bytes that it covers. */

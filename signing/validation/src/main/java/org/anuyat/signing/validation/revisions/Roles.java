@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
 
     private static final Set<COSName> EVIDENCE = Set.of(COSName.DSS, COSName.getPDFName("Extensions"));
-    private static final Set<COSName> ATTACHMENTS = Set.of(COSName.AF, COSName.NAMES);
     private static final COSName OPTIONAL_CONTENT = COSName.OCPROPERTIES;
 
     private final COSDocument document;
@@ -115,7 +114,9 @@ final class Roles {
             return;
         }
         flood(catalog.getItem(OPTIONAL_CONTENT), Role.CONTENT);
-        ATTACHMENTS.forEach(name -> flood(catalog.getItem(name), Role.ATTACHMENT));
+        flood(catalog.getItem(COSName.AF), Role.ATTACHMENT);
+        COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
+        flood(names == null ? null : names.getItem(COSName.EMBEDDED_FILES), Role.ATTACHMENT);
         catalog.keySet().stream()
                 .filter(name -> !EVIDENCE.contains(name))
                 .forEach(name -> flood(catalog.getItem(name), Role.OTHER));
