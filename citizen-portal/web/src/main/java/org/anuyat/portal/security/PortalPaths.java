@@ -31,7 +31,7 @@ final class PortalPaths {
     static final List<String> DEMONSTRATION = List.of("/sandbox-bank", "/sandbox-bank/**", "/mailbox", "/mailbox/**", "/demo-pki/**");
 
     /** Machines that post without a browser's session, and prove themselves in their own way. */
-    static final List<String> WITHOUT_FORM_TOKEN = List.of("/payments/callbacks/**", "/sandbox-bank/v1/**", "/api/public/**");
+    static final List<String> WITHOUT_FORM_TOKEN = List.of("/payments/callbacks/**", "/sandbox-bank/v1/**", "/api/public/**", "/demo-pki/**");
 
     /** Open to machines. */
     static final List<String> CALLBACKS = List.of("/payments/callbacks/**");

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Anybody verifies the permit and looks into the register. */
@@ -42,6 +43,21 @@ class PublicPagesTests extends FinishedCase {
 
     @Autowired
     private PublicRegister register;
+
+    @Test
+    void other_programs_ask_the_demonstration_authority() {
+        for (Map.Entry<String, String> asked :
+                Map.of("tsa", "application/timestamp-query", "ocsp", "application/ocsp-request").entrySet()) {
+            assertThat(pages.web()
+                            .post()
+                            .uri("/demo-pki/" + asked.getKey())
+                            .contentType(MediaType.parseMediaType(asked.getValue()))
+                            .content(new byte[1])
+                            .exchange())
+                    .as(asked.getKey())
+                    .hasStatusOk();
+        }
+    }
 
     @Test
     void anybody_verifies_the_permit_by_its_code_and_its_number() {
