@@ -50,7 +50,9 @@ public final class CertificateFiles {
                 throw new IllegalStateException("The file " + file + " holds no certificate");
             }
             return found;
-        } catch (IOException | CertificateException e) {
+        } catch (IOException e) {
+            throw new IllegalStateException("The file " + file + " can't be read", e);
+        } catch (CertificateException e) {
             throw new IllegalStateException("The file " + file + " isn't a certificate (PEM or DER)", e);
         }
     }
