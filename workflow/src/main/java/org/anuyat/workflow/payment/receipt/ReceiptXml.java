@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes a receipt as ETDA's XML: document standard ER3-2560, type T01, schema Receipt_CrossIndustryInvoice 2. The payer's national ID isn't
- * written: a fee's receipt needs none, and the standard has a way to say so.
+ * written: a fee's receipt needs none, and the standard has a way to say so. Elements hold limited text: a name that is longer is cut where the
+ * paper says all of it, and what was paid for goes on in descriptions.
  */
 @Component
 @EnableConfigurationProperties(ReceiptSettings.class)
@@ -108,7 +110,7 @@ public class ReceiptXml {
         to.text("TypeCode", RECEIPT);
         to.text("IssueDateTime", time(receipt.issuedAt()));
         if (receipt.replacing() != null) {
-            to.text("Purpose", receipt.replacing().text());
+            to.text("Purpose", LimitedText.shortened(receipt.replacing().text()));
             to.text("PurposeCode", receipt.replacing().purpose().code());
         }
         to.text("CreationDateTime", time(facts.madeAt()));
@@ -118,7 +120,7 @@ public class ReceiptXml {
     private static void agreement(Element to, Facts facts, Issuer issuer) throws XMLStreamException {
         to.open("ApplicableHeaderTradeAgreement");
         to.open("SellerTradeParty");
-        to.text("Name", facts.seller());
+        to.text("Name", LimitedText.shortened(facts.seller()));
         to.open("SpecifiedTaxRegistration");
         to.text("ID", issuer.taxId() + issuer.branch(), "schemeID", "TXID");
         to.close(1);
@@ -144,14 +146,14 @@ public class ReceiptXml {
 
     private static void buyer(Element to, String payer, @Nullable String address) throws XMLStreamException {
         to.open("BuyerTradeParty");
-        to.text("Name", payer);
+        to.text("Name", LimitedText.shortened(payer));
         to.open("SpecifiedTaxRegistration");
         to.text("ID", "N/A", "schemeID", "OTHR");
         to.close(1);
         if (address != null) {
             to.open("PostalTradeAddress");
             to.text("PostcodeCode", address.substring(address.length() - 5));
-            to.text("LineOne", address.replaceAll("\\s+", " "));
+            to.text("LineOne", LimitedText.shortened(address));
             to.text("CountryID", "TH", "schemeID", "3166-1 alpha-2");
             to.close(1);
         }
@@ -164,7 +166,11 @@ public class ReceiptXml {
         to.text("LineID", "1");
         to.close(1);
         to.open("SpecifiedTradeProduct");
-        to.text("Name", facts.item());
+        List<String> item = LimitedText.pieces(facts.item());
+        to.text("Name", item.get(0));
+        for (String more : item.subList(1, item.size())) {
+            to.text("Description", more);
+        }
         to.close(1);
         to.open("SpecifiedLineTradeAgreement");
         to.open("GrossPriceProductTradePrice");
@@ -207,7 +213,7 @@ public class ReceiptXml {
             for (int i = 0; i < attributes.length; i += 2) {
                 xml.writeAttribute(attributes[i], attributes[i + 1]);
             }
-            xml.writeCharacters(value.replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF]", " "));
+            xml.writeCharacters(LimitedText.plain(value));
             close(1);
         }
 

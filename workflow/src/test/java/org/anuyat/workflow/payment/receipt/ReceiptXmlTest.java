@@ -2,6 +2,7 @@ package org.anuyat.workflow.payment.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +18,19 @@ import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
-/** What is known of ETDA's receipt: order, namespaces and codes by a schema, the rules between elements one by one. */
+/** What is known of ETDA's receipt: order, namespaces, lengths and codes by a schema, the rules between elements one by one. */
 class ReceiptXmlTest {
 
     private static final ReceiptSettings SETTINGS = new ReceiptSettings(
             "ใบรับ (ใบเสร็จรับเงิน)",
             "v2.0",
             "",
-            Map.of("TYM", new ReceiptSettings.Issuer("0994000999992", "00000", "1", "100101", "1001", "10", "10000", null, null)));
+            Map.of("TYM", issuer("1")));
     private static final Instant ISSUED = Instant.parse("2026-11-21T03:00:00Z");
+
+    private static ReceiptSettings.Issuer issuer(String buildingNumber) {
+        return new ReceiptSettings.Issuer("0994000999992", "00000", buildingNumber, "100101", "1001", "10", "10000", null, null);
+    }
 
     static Receipt original() {
         return new Receipt("TYM70/0000001", "TYM", "TYM70-000001-18", ISSUED, null, null, null, null, null, null);
@@ -102,5 +107,54 @@ class ReceiptXmlTest {
     void an_agency_that_is_not_set_up_has_no_xml() {
         ReceiptXml.Facts facts = new ReceiptXml.Facts(original(), "TYN", "เทศบาล", "นาย ก", "ค่าธรรมเนียม", 100, ISSUED);
         assertThat(new ReceiptXml(SETTINGS).write(facts)).isEmpty();
+    }
+
+    @Test
+    void what_is_longer_than_an_element_takes_is_cut_or_goes_on() throws Exception {
+        // a consonant with vowel and tone mark: 3 characters that belong together
+        String name = "ที่".repeat(100);
+        String item = "ก" + "ที่".repeat(250);
+        byte[] xml = new ReceiptXml(SETTINGS)
+                .write(new ReceiptXml.Facts(original(), "TYM", name, name, item, 100, ISSUED))
+                .orElseThrow();
+        assertValid(xml);
+        String transaction = "Receipt_CrossIndustryInvoice/SupplyChainTradeTransaction/";
+        String cut = "ที่".repeat(85) + "…";
+        assertThat(at(xml, transaction + "ApplicableHeaderTradeAgreement/SellerTradeParty/Name")).isEqualTo(cut);
+        assertThat(at(xml, transaction + "ApplicableHeaderTradeAgreement/BuyerTradeParty/Name")).isEqualTo(cut);
+        String product = transaction + "IncludedSupplyChainTradeLineItem/SpecifiedTradeProduct/";
+        assertThat(at(xml, product + "Name")).isEqualTo("ก" + "ที่".repeat(85));
+        assertThat(at(xml, product + "Name") + at(xml, product + "Description[1]") + at(xml, product + "Description[2]"))
+                .isEqualTo(item);
+    }
+
+    @Test
+    void as_much_as_an_element_takes_stays_as_it_is() throws Exception {
+        String name = "ก".repeat(256);
+        String address = "9 หมู่ 2  " + "ก".repeat(240) + "\n10110";
+        assertThat(Replacement.isAddress(address)).isTrue();
+        byte[] xml = new ReceiptXml(SETTINGS)
+                .write(new ReceiptXml.Facts(
+                        replacement(Purpose.OTHER, name, address), "TYM", name, name, name, 100, ISSUED))
+                .orElseThrow();
+        assertValid(xml);
+        assertThat(at(xml, "Receipt_CrossIndustryInvoice/ExchangedDocument/Purpose")).isEqualTo(name);
+        String agreement = "Receipt_CrossIndustryInvoice/SupplyChainTradeTransaction/ApplicableHeaderTradeAgreement/";
+        assertThat(at(xml, agreement + "SellerTradeParty/Name")).isEqualTo(name);
+        assertThat(at(xml, agreement + "BuyerTradeParty/PostalTradeAddress/LineOne"))
+                .isEqualTo("9 หมู่ 2 " + "ก".repeat(240) + " 10110");
+    }
+
+    @Test
+    void settings_that_no_receipt_could_say_are_refused() {
+        assertThat(issuer("1/23-25 อาคาร ก").buildingNumber()).hasSize(15);
+        for (String number : new String[] {"", " ", "เลขที่ 123/45 ชั้น 6"}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> issuer(number)).withMessageContaining("building-number");
+        }
+        for (String name : new String[] {"", "ใ".repeat(36)}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new ReceiptSettings(name, "v2.0", "", Map.of()))
+                    .withMessageContaining("document-name");
+        }
     }
 }
