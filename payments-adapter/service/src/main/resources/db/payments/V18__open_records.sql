@@ -3,8 +3,10 @@
 alter table payments.day_file_line add column open boolean not null default false;
 update payments.day_file_line l set open = true
  where payment_id is null and refund_id is null
-   and not exists (select 1 from payments.day_file_part part
-                    where part.file_id = l.file_id and l.line between part.first_line and part.last_line);
+   -- what is still to be entered isn't open yet
+   and (not credit or reversed
+        or not exists (select 1 from payments.day_file_part part
+                        where part.file_id = l.file_id and l.line between part.first_line and part.last_line));
 create index day_file_line_open on payments.day_file_line (file_id, reference1) where open;
 
 -- Money by day is looked for only as long as no record names it, and what a file enters is named from the beginning: an index of the rest
