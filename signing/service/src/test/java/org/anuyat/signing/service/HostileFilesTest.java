@@ -74,6 +74,14 @@ class HostileFilesTest {
     }
 
     @Test
+    void objects_that_lead_to_many_others_are_not_compared_without_end() {
+        byte[] sealed = sealing.seal(Orders.seal(Samples.entangled(2_500))).pdf();
+
+        assertThat(validate(sealed).verdict()).isEqualTo(Verdict.VALID);
+        assertReason(Samples.entangledAnew(sealed), Reason.TOO_COMPLEX);
+    }
+
+    @Test
     void garbled_permits_get_an_answer_and_never_a_good_one() {
         byte[] sealed = sealing.seal(Orders.seal(SamplePermit.pdf())).pdf();
         Random random = new Random(2569);

@@ -4,15 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** Files that somebody might send who means no good. */
 final class Samples {
+
+    private static final COSName ENTANGLED = COSName.getPDFName("Entangled");
+    private static final COSName TARGETS = COSName.getPDFName("Targets");
 
     private Samples() {}
 
@@ -69,6 +75,58 @@ final class Samples {
         return ("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/X " + "[".repeat(2_000_000)
                         + "\ntrailer\n<</Root 1 0 R/Size 3>>\nstartxref\n0\n%%EOF\n")
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A permit with many objects that all lead to the same many others. */
+    static byte[] entangled(int many) {
+        return edited(SamplePermit.pdf(), false, document -> {
+            COSDictionary targets = targets(many);
+            COSDictionary all = new COSDictionary();
+            for (int i = 0; i < many; i++) {
+                COSDictionary one = new COSDictionary();
+                one.setItem(TARGETS, targets);
+                all.setItem(COSName.getPDFName("o" + i), one);
+            }
+            document.getDocumentCatalog().getCOSObject().setItem(ENTANGLED, all);
+        });
+    }
+
+    /** The same with all of them written anew in a later revision, where they say the same. */
+    static byte[] entangledAnew(byte[] entangled) {
+        return edited(entangled, true, document -> {
+            COSDictionary all = document.getDocumentCatalog().getCOSObject().getCOSDictionary(ENTANGLED);
+            COSDictionary targets = targets(all.size());
+            for (COSName name : all.keySet()) {
+                COSDictionary one = all.getCOSDictionary(name);
+                one.setItem(TARGETS, targets);
+                one.setNeedToBeUpdated(true);
+            }
+        });
+    }
+
+    private static COSDictionary targets(int many) {
+        COSDictionary targets = new COSDictionary();
+        for (int i = 0; i < many; i++) {
+            COSDictionary target = new COSDictionary();
+            target.setInt(COSName.N, i);
+            targets.setItem(COSName.getPDFName("t" + i), target);
+        }
+        return targets;
+    }
+
+    private static byte[] edited(byte[] pdf, boolean later, Consumer<PDDocument> edit) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            edit.accept(document);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            if (later) {
+                document.saveIncremental(out);
+            } else {
+                document.save(out);
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] zeros(int megabytes) {

@@ -22,6 +22,7 @@ import org.anuyat.signing.validation.Findings.Judged;
 import org.anuyat.signing.validation.certificates.DemonstrationLabel;
 import org.anuyat.signing.validation.cms.CmsProvider;
 import org.anuyat.signing.validation.revisions.Revisions;
+import org.anuyat.signing.validation.revisions.TooComplex;
 import org.jspecify.annotations.Nullable;
 
 /** Examines one file in the caller's thread: first what the bytes say, then what the structure says, then the signatures. */
@@ -64,6 +65,9 @@ public final class Examination {
             judged = new Findings(reports, file, structure, new Revisions(bytes)).all();
         } catch (Unexaminable e) {
             reasons.add(e.reason());
+        } catch (TooComplex e) {
+            // its signatures weren't judged, so nothing can be said of them
+            return report(judged, EnumSet.of(Reason.TOO_COMPLEX), sha256, now, null);
         } catch (RuntimeException e) {
             // whatever the libraries stumble over is the file's fault
             reasons.add(Reason.DAMAGED);

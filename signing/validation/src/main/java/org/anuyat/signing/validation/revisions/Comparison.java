@@ -38,6 +38,7 @@ final class Comparison {
     private final long signedTo;
     private final Set<String> signedLater;
     private final Roles roles;
+    private final Sameness sameness;
     private final Set<RevisionChange> changes = new LinkedHashSet<>();
 
     /**
@@ -47,12 +48,13 @@ final class Comparison {
      * @param signedTo offset after the last byte of the signed revision
      * @param signedLater objects of the fields that were signed after that revision, such as "33 0 R"
      */
-    Comparison(COSDocument signed, COSDocument last, byte[] bytes, long signedTo, Set<String> signedLater) {
+    Comparison(COSDocument signed, COSDocument last, byte[] bytes, long signedTo, Set<String> signedLater, Sameness sameness) {
         this.signed = signed;
         this.last = last;
         this.bytes = bytes;
         this.signedTo = signedTo;
         this.signedLater = signedLater;
+        this.sameness = sameness;
         this.roles = new Roles(signed);
     }
 
@@ -144,12 +146,12 @@ final class Comparison {
         form(before.getCOSDictionary(COSName.ACRO_FORM), after.getCOSDictionary(COSName.ACRO_FORM));
         COSBase description = before.getDictionaryObject(COSName.METADATA);
         COSBase described = after.getDictionaryObject(COSName.METADATA);
-        if (!Sameness.of(description, described) && !Descriptions.sameMetadata(description, described)) {
+        if (!sameness.of(description, described) && !Descriptions.sameMetadata(description, described)) {
             change(Kind.OTHER, "/Catalog /Metadata");
         }
     }
 
-    private static Kind ofCatalog(COSName name, COSDictionary before, COSDictionary after) {
+    private Kind ofCatalog(COSName name, COSDictionary before, COSDictionary after) {
         if (COSName.PAGES.equals(name)) {
             return Kind.PAGES;
         }
@@ -157,7 +159,7 @@ final class Comparison {
             return Kind.PAGE_CONTENT;
         }
         if (COSName.NAMES.equals(name)) {
-            return Sameness.of(embedded(before), embedded(after)) ? Kind.OTHER : Kind.ATTACHMENT;
+            return sameness.of(embedded(before), embedded(after)) ? Kind.OTHER : Kind.ATTACHMENT;
         }
         return COSName.AF.equals(name) ? Kind.ATTACHMENT : Kind.OTHER;
     }
@@ -172,7 +174,8 @@ final class Comparison {
         COSDictionary after = last.getTrailer().getCOSDictionary(COSName.INFO);
         if (!Descriptions.sameInformation(
                 Objects.requireNonNullElseGet(before, COSDictionary::new),
-                Objects.requireNonNullElseGet(after, COSDictionary::new))) {
+                Objects.requireNonNullElseGet(after, COSDictionary::new),
+                sameness)) {
             change(Kind.OTHER, "/Info");
         }
     }
@@ -180,7 +183,7 @@ final class Comparison {
     private void object(COSObjectKey key) {
         COSBase before = signed.getObjectFromPool(key).getObject();
         COSBase after = last.getObjectFromPool(key).getObject();
-        if (Sameness.of(before, after)) {
+        if (sameness.of(before, after)) {
             return;
         }
         Role role = roles.of(key);
@@ -252,19 +255,19 @@ final class Comparison {
         boolean fine = before instanceof COSDictionary one
                 && after instanceof COSDictionary other
                 && signedLater.contains(where)
-                && SignatureFields.isFilledIn(one, other);
+                && SignatureFields.isFilledIn(one, other, sameness);
         if (!fine) {
             change(Kind.SIGNATURE_FIELD, where);
         }
     }
 
     /** What a list has more than it had; null when it isn't the old list with more. */
-    private static @Nullable List<COSBase> added(@Nullable COSBase before, @Nullable COSBase after) {
+    private @Nullable List<COSBase> added(@Nullable COSBase before, @Nullable COSBase after) {
         List<COSBase> added = new ArrayList<>();
         COSArray old = before instanceof COSArray array ? array : new COSArray();
         int next = 0;
         for (COSBase element : after instanceof COSArray array ? array : new COSArray()) {
-            if (next < old.size() && Sameness.of(old.get(next), element)) {
+            if (next < old.size() && sameness.of(old.get(next), element)) {
                 next++;
             } else {
                 added.add(element);
@@ -274,10 +277,10 @@ final class Comparison {
     }
 
     /** The entries that aren't the same, but those that may differ. */
-    private static Set<COSName> entries(COSDictionary before, COSDictionary after, Set<COSName> allowed) {
+    private Set<COSName> entries(COSDictionary before, COSDictionary after, Set<COSName> allowed) {
         Set<COSName> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
-        names.removeIf(name -> allowed.contains(name) || Sameness.of(before.getItem(name), after.getItem(name)));
+        names.removeIf(name -> allowed.contains(name) || sameness.of(before.getItem(name), after.getItem(name)));
         return names;
     }
 

@@ -35,11 +35,11 @@ final class Descriptions {
     private Descriptions() {}
 
     /** Whether two information dictionaries (ISO 32000-1, 14.3.3) say the same. */
-    static boolean sameInformation(COSDictionary before, COSDictionary after) {
+    static boolean sameInformation(COSDictionary before, COSDictionary after, Sameness sameness) {
         Set<COSName> names = new HashSet<>(before.keySet());
         names.addAll(after.keySet());
         names.removeAll(OF_PROGRAMS);
-        return names.stream().allMatch(name -> Sameness.of(before.getItem(name), after.getItem(name)));
+        return names.stream().allMatch(name -> sameness.of(before.getItem(name), after.getItem(name)));
     }
 
     /** Whether two metadata streams (XMP) say the same. */

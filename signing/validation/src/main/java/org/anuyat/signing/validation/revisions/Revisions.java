@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class Revisions {
 
     private final byte[] bytes;
+    private final Sameness sameness = new Sameness();
 
     /** Takes a file. */
     public Revisions(byte[] bytes) {
@@ -28,6 +29,7 @@ public final class Revisions {
      *
      * @param signedTo offset after the last byte of the signed revision
      * @param signedLater objects of the fields that were signed after it, such as "33 0 R"
+     * @throws TooComplex if comparing takes too many steps, all calls together
      */
     public List<RevisionChange> after(long signedTo, Set<String> signedLater) {
         if (signedTo <= 0 || signedTo >= bytes.length) {
@@ -35,7 +37,7 @@ public final class Revisions {
         }
         try (PDDocument signed = Loader.loadPDF(Arrays.copyOf(bytes, (int) signedTo));
                 PDDocument last = Loader.loadPDF(bytes)) {
-            return new Comparison(signed.getDocument(), last.getDocument(), bytes, signedTo, signedLater).changes();
+            return new Comparison(signed.getDocument(), last.getDocument(), bytes, signedTo, signedLater, sameness).changes();
         } catch (IOException e) {
             // what was signed can't be read by itself: the rest makes it what it is
             return List.of(new RevisionChange(Kind.OTHER, "/"));

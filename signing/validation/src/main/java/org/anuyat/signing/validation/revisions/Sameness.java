@@ -19,19 +19,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two values of different revisions are the same. References to the same object are: whether that object changed is a question
- * of its own.
+ * of its own. One is asked for all of a file, because a hostile one may hold many objects that all lead to the same many others.
  */
 final class Sameness {
 
-    private final Set<String> compared = new HashSet<>();
+    /** A permit needs some hundred; as many take a second or two. */
+    private static final int MOST_STEPS = 3_000_000;
 
-    private Sameness() {}
+    private static final int BYTES_IN_A_STEP = 64;
 
-    static boolean of(@Nullable COSBase before, @Nullable COSBase after) {
-        return new Sameness().same(before, after);
+    private Set<String> compared = new HashSet<>();
+    private long steps;
+
+    /** @throws TooComplex if that takes more steps, together with what was asked before, than any honest file does */
+    boolean of(@Nullable COSBase before, @Nullable COSBase after) {
+        compared = new HashSet<>();
+        return same(before, after);
+    }
+
+    private void step(long many) {
+        steps += many;
+        if (steps > MOST_STEPS) {
+            throw new TooComplex();
+        }
     }
 
     private boolean same(@Nullable COSBase before, @Nullable COSBase after) {
+        step(1);
         if (before instanceof COSObject one && after instanceof COSObject other) {
             if (one.getKey().equals(other.getKey())) {
                 return true;
@@ -100,10 +114,11 @@ final class Sameness {
         return true;
     }
 
-    private static boolean sameData(COSStream before, COSStream after) {
+    private boolean sameData(COSStream before, COSStream after) {
         if (!before.hasData() || !after.hasData()) {
             return before.hasData() == after.hasData();
         }
+        step(before.getLength() / BYTES_IN_A_STEP);
         try (InputStream one = before.createRawInputStream();
                 InputStream other = after.createRawInputStream()) {
             return Arrays.equals(one.readAllBytes(), other.readAllBytes());

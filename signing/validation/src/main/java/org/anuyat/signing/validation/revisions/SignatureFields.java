@@ -44,7 +44,7 @@ final class SignatureFields {
      * Whether a change is no more than that an empty field was signed. A time stamp has nothing to show: anybody gets one, and could
      * paint what they like.
      */
-    static boolean isFilledIn(COSDictionary before, COSDictionary after) {
+    static boolean isFilledIn(COSDictionary before, COSDictionary after, Sameness sameness) {
         if (before.containsKey(COSName.V) || !after.containsKey(COSName.V)) {
             return false;
         }
@@ -52,16 +52,16 @@ final class SignatureFields {
         boolean stamp = signature != null && COSName.DOC_TIME_STAMP.equals(signature.getCOSName(COSName.TYPE));
         for (COSName name : FILLED_IN) {
             boolean painted = name.equals(COSName.AP) && stamp && isVisible(before);
-            if (painted && !Sameness.of(before.getItem(name), after.getItem(name))) {
+            if (painted && !sameness.of(before.getItem(name), after.getItem(name))) {
                 return false;
             }
         }
-        return before.keySet().stream().allMatch(name -> maybe(name, before, after))
-                && after.keySet().stream().allMatch(name -> maybe(name, before, after));
+        return before.keySet().stream().allMatch(name -> maybe(name, before, after, sameness))
+                && after.keySet().stream().allMatch(name -> maybe(name, before, after, sameness));
     }
 
-    private static boolean maybe(COSName name, COSDictionary before, COSDictionary after) {
-        return FILLED_IN.contains(name) || Sameness.of(before.getItem(name), after.getItem(name));
+    private static boolean maybe(COSName name, COSDictionary before, COSDictionary after, Sameness sameness) {
+        return FILLED_IN.contains(name) || sameness.of(before.getItem(name), after.getItem(name));
     }
 
     private static boolean isVisible(COSDictionary widget) {
