@@ -3,9 +3,10 @@ package org.anuyat.workflow.documents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -26,13 +27,17 @@ final class Attachments {
         }
         COSArray associated = new COSArray();
         COSArray names = new COSArray();
-        // a name tree is sorted (ISO 32000-1, 7.9.6)
-        for (EmbeddedFile file : files.stream().sorted(Comparator.comparing(EmbeddedFile::name)).toList()) {
+        // a name tree is sorted (ISO 32000-1, 7.9.6), the associated files stand as they were attached
+        Map<String, COSDictionary> byName = new TreeMap<>();
+        for (EmbeddedFile file : files) {
             COSDictionary specification = specification(document, file, now);
             associated.add(specification);
-            names.add(new COSString(file.name()));
-            names.add(specification);
+            byName.put(file.name(), specification);
         }
+        byName.forEach((name, specification) -> {
+            names.add(new COSString(name));
+            names.add(specification);
+        });
         COSDictionary tree = new COSDictionary();
         tree.setItem(COSName.NAMES, names);
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();

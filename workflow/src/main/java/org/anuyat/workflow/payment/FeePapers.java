@@ -84,14 +84,15 @@ class FeePapers {
                 : Optional.empty();
         data.put("attached", embedded.isPresent() ? XML_NAME + ", receipt.json" : "receipt.json");
         String title = "ใบเสร็จรับเงิน เลขที่ " + receipt.number() + (receipt.isValid() ? "" : " (ยกเลิก)");
-        DocumentSource.Builder paper = source(receiptTemplate, title, agency, bill, data)
-                .attach(new EmbeddedFile(
-                        "receipt.json", "application/json", "ข้อมูลใบเสร็จรับเงิน", json.writeValueAsBytes(facts(agency, bill, receipt))));
+        DocumentSource.Builder paper = source(receiptTemplate, title, agency, bill, data);
+        // first, for programs that know of one associated file only
         embedded.ifPresent(content -> paper
                 .attach(new EmbeddedFile(
                         XML_NAME, "text/xml", "ใบเสร็จรับเงินตามมาตรฐาน ETDA ER3-2560", content, EmbeddedFile.Relationship.ALTERNATIVE))
                 .electronic(new DocumentSource.ElectronicDocument(
                         XML_NAME, xml.schemaVersion(), receipt.number(), xml.documentOid())));
+        paper.attach(new EmbeddedFile(
+                "receipt.json", "application/json", "ข้อมูลใบเสร็จรับเงิน", json.writeValueAsBytes(facts(agency, bill, receipt))));
         if (!receipt.isValid()) {
             paper.watermark(demonstration ? "ยกเลิก · ตัวอย่าง ไม่ใช่เอกสารราชการ" : "ยกเลิก");
         }
