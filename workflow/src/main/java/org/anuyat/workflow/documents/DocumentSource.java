@@ -108,8 +108,15 @@ public record DocumentSource(String template, Map<String, ?> data, String title,
             return this;
         }
 
-        /** Puts a file inside. */
+        /**
+         * Puts a file inside. Programs that know of one file take the first.
+         *
+         * @throws IllegalArgumentException if there is a file of that name already
+         */
         public Builder attach(EmbeddedFile file) {
+            if (attachments.stream().anyMatch(other -> other.name().equals(file.name()))) {
+                throw new IllegalArgumentException("two attachments are called " + file.name());
+            }
             attachments.add(file);
             return this;
         }

@@ -2,6 +2,7 @@ package org.anuyat.workflow.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,13 @@ class RefusalTest {
     @Test
     void a_character_that_only_the_style_sheet_brings_in_is_refused_too() {
         refused(Code.CHARACTER, "<style>p:before { content: '\\6F22' }</style><p>x</p>", Map.of()).withMessageStartingWith("U+6F22");
+    }
+
+    @Test
+    void two_attachments_of_one_name_are_refused() {
+        EmbeddedFile file = new EmbeddedFile("permit.json", "application/json", "ข้อมูล", new byte[] {'{', '}'});
+        DocumentSource.Builder source = DocumentSource.of("<p>x</p>", "ใบอนุญาต").attach(file);
+        assertThatIllegalArgumentException().isThrownBy(() -> source.attach(file)).withMessageContaining("permit.json");
     }
 
     @Test
