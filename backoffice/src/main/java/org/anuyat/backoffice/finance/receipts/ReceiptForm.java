@@ -28,8 +28,8 @@ record ReceiptForm(String act, String reason, String purpose, String payer, Stri
 
     ReceiptForm {
         reason = plain(reason);
-        payer = plain(payer);
-        address = plain(address).replaceAll("\\s+", " ");
+        payer = line(payer);
+        address = line(address);
     }
 
     public boolean replaces() {
@@ -95,6 +95,11 @@ record ReceiptForm(String act, String reason, String purpose, String payer, Stri
 
     private Optional<Purpose> purposeOf() {
         return Arrays.stream(Purpose.values()).filter(one -> one.name().equals(purpose)).findFirst();
+    }
+
+    /** Control characters have no business on paper, and a name of nothing else is none. */
+    private static String line(String typed) {
+        return typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     private static String plain(String typed) {
