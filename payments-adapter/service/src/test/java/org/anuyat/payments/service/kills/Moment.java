@@ -77,13 +77,12 @@ enum Moment {
         bring(town, file);
     }),
     DAY_FILE_BEING_ENTERED(town -> {
-        Bill bill = town.bill(200_000);
-        town.pay(bill, "CALLBACK_LOST");
-        byte[] file = town.payer.dayFile(Quarter.BILLER, today());
+        // of a day of its own: the other bank's file of today may have been entered
+        byte[] file = town.fileBank.file(FileBank.SEVERAL_PIECES);
         CompletableFuture<?>[] sending = new CompletableFuture<?>[1];
-        locked(town, "copy payments.day_file_line", () -> sending[0] = CompletableFuture.runAsync(() -> bring(town, file)));
+        locked(town, "copy payments.day_file_line", () -> sending[0] = CompletableFuture.runAsync(() -> town.fileBank.bring(file)));
         ended(sending[0]);
-        bring(town, file);
+        town.fileBank.bring(file);
     }),
     REFUND_BEING_ORDERED(town -> {
         RefundOrder order = order(town, 210_000);
