@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -129,12 +130,19 @@ public final class PrivateFolder {
         }
     }
 
-    /** Deletes files with this ending that were last written before an instant, and what a kill left unfinished. */
+    /** Deletes files with this ending that were last written before an instant, and what a kill before it left unfinished. */
     public void deleteOlderThan(Instant instant, String ending) {
+        delete(instant, name -> name.endsWith(ending) || name.endsWith(UNFINISHED));
+    }
+
+    /** Deletes what a kill before an instant left unfinished. */
+    public void deleteUnfinished(Instant instant) {
+        delete(instant, name -> name.endsWith(UNFINISHED));
+    }
+
+    private void delete(Instant instant, Predicate<String> which) {
         try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(ending)
-                            || file.toString().endsWith(UNFINISHED))
-                    .toList()) {
+            for (Path file : files.filter(file -> which.test(file.toString())).toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(instant)) {
                     Files.deleteIfExists(file);
                 }

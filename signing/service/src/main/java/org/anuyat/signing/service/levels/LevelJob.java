@@ -160,6 +160,7 @@ class LevelJob implements SmartLifecycle {
         if (searched != null && now.isBefore(searched.plus(BETWEEN_SEARCHES))) {
             return;
         }
+        store.tidy(now.minus(BETWEEN_SEARCHES));
         for (String id : store.allIds()) {
             LevelRecord record = store.byId(id).orElseThrow();
             boolean due = record.renewalDue(settings).filter(from -> !now.isBefore(from)).isPresent();

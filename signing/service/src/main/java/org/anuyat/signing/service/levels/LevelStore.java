@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.anuyat.signing.service.OnlyHere;
 import org.anuyat.signing.service.OnlyInDemonstration;
 import org.anuyat.signing.service.SigningSettings;
@@ -135,6 +136,11 @@ class LevelStore {
     /** All documents. */
     List<String> allIds() {
         return ids(states, STATE);
+    }
+
+    /** Deletes what kills before an instant left unfinished. */
+    void tidy(Instant before) {
+        Stream.of(documents, states, pending).forEach(folder -> folder.deleteUnfinished(before));
     }
 
     /** Does something while no other process raises these documents. */

@@ -1,0 +1,3 @@
+/** Files that nobody else may read. */
+@org.jspecify.annotations.NullMarked
+package org.anuyat.signing.service.disk;
