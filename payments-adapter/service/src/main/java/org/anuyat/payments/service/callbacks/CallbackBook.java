@@ -102,8 +102,13 @@ class CallbackBook {
                 .update();
     }
 
+    /** Ends the work on a callback. What was confirmed stays so: another hand may have been quicker when a lease ran out. */
     void end(long id, End end, @Nullable String why) {
-        sql.sql("update payments.callback set state = :state, last_error = :why, done_at = :now where id = :id")
+        sql.sql(
+                        """
+                        update payments.callback set state = :state, last_error = :why, done_at = :now
+                         where id = :id and state <> 'CONFIRMED'
+                        """)
                 .param("state", end.name())
                 .param("why", why)
                 .param("now", Utc.column(clock.instant()))
