@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.anuyat.testing.PdfConformance;
 import org.anuyat.testing.SettableClock;
 import org.anuyat.workflow.approval.authority.Authority;
 import org.anuyat.workflow.approval.authority.CodeNotAccepted;
-import org.anuyat.workflow.approval.refusal.Hearing;
-import org.anuyat.workflow.approval.refusal.IncompleteOrder;
-import org.anuyat.workflow.approval.refusal.RefusalGrounds;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
 import org.anuyat.workflow.review.Office;
@@ -40,12 +35,8 @@ import org.anuyat.workflow.worklist.NoSuchTask;
 import org.anuyat.workflow.worklist.NotYourTask;
 import org.anuyat.workflow.worklist.TaskAlreadyDone;
 import org.anuyat.workflow.worklist.TaskKind;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
@@ -53,12 +44,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(classes = Office.Rooms.class)
 class ApprovalsTest {
-
-    static final RefusalGrounds GROUNDS = new RefusalGrounds(
-            "สถานที่ไม่มีบ่อดักไขมัน",
-            "ข้อบัญญัติท้องถิ่น เรื่อง แผงค้า พ.ศ. 2560 ข้อ 7",
-            "น้ำเสียจะไหลลงทางระบายน้ำสาธารณะ",
-            new Hearing(Hearing.Kind.HEARD, "แจ้งด้วยวาจาเมื่อวันตรวจ ผู้ยื่นไม่โต้แย้ง"));
 
     @Autowired
     Office office;
@@ -74,9 +59,6 @@ class ApprovalsTest {
 
     @Autowired
     Authority authority;
-
-    @Autowired
-    RefusalNotices notices;
 
     @Autowired
     Opinions opinions;
@@ -292,45 +274,5 @@ class ApprovalsTest {
         assertThatThrownBy(() -> jdbc.sql("update decision set remark = 'x'").update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("delete from decision").update()).isInstanceOf(DataAccessException.class);
-    }
-
-    @ParameterizedTest
-    @EnumSource(RefusalGrounds.Part.class)
-    void an_order_of_refusal_without_one_of_its_parts_cannot_be_made(RefusalGrounds.Part part) {
-        IncompleteOrder incomplete = catchThrowableOfType(
-                IncompleteOrder.class,
-                () -> new RefusalGrounds(
-                        part == RefusalGrounds.Part.FACTS ? " " : "ก",
-                        part == RefusalGrounds.Part.LAW ? " " : "ข",
-                        part == RefusalGrounds.Part.REASONS ? " " : "ค",
-                        new Hearing(Hearing.Kind.HEARD, part == RefusalGrounds.Part.HEARING ? " " : "ง")));
-        assertThat(incomplete.missing()).containsExactly(part);
-    }
-
-    @Test
-    void a_refusal_ends_the_case_and_names_the_right_of_appeal_with_its_last_day() throws Exception {
-        String number = office.recommendedBy(MALEE);
-        approvals.refuse(number, office.version(number), 1, GROUNDS, DIRECTOR);
-        assertThat(applications.get(number).state()).isEqualTo(ApplicationState.REFUSED);
-        assertThat(office.heard(Refused.class)).singleElement();
-
-        RefusalNotices.Notice notice = notices.issue(number);
-        // 15 days on is Tuesday, 8 December
-        assertThat(notice.appealUntil()).isEqualTo(LocalDate.of(2026, 12, 8));
-        assertThat(notices.issue(number)).isEqualTo(notice);
-        assertThat(office.heard(RefusalNoticeIssued.class)).hasSize(1);
-
-        byte[] pdf = notices.pdf(number);
-        assertThat(PdfConformance.findings(pdf)).isEmpty();
-        try (var document = Loader.loadPDF(pdf)) {
-            String text = new PDFTextStripper().getText(document);
-            assertThat(text).contains("๑๕").contains("อุทธรณ์");
-        }
-    }
-
-    @Test
-    void without_a_refusal_there_is_no_notice() {
-        String number = office.recommendedBy(MALEE);
-        assertThatThrownBy(() -> notices.issue(number)).isInstanceOf(IllegalStateException.class);
     }
 }
