@@ -1,24 +1,23 @@
 package org.anuyat.signing.service;
 
-import java.io.ByteArrayOutputStream;
+import static org.anuyat.signing.service.Forging.catalog;
+import static org.anuyat.signing.service.Forging.firstField;
+import static org.anuyat.signing.service.Forging.numbers;
+import static org.anuyat.signing.service.Forging.touch;
+
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.anuyat.signing.api.validation.Reason;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSUpdateInfo;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** What a forger may try who knows how revisions are compared: each an incremental update, none of which adds what stands out. */
@@ -96,7 +95,7 @@ enum Concealment {
     HIDE_THE_APPROVERS_SIGNATURE(Reason.SIGNATURE_FIELD_CHANGED) {
         @Override
         void edit(PDDocument document) {
-            COSDictionary field = approver(document);
+            COSDictionary field = firstField(document);
             field.setInt(COSName.F, 2);
             touch(field);
         }
@@ -104,7 +103,7 @@ enum Concealment {
     UNDRESS_THE_APPROVERS_SIGNATURE(Reason.SIGNATURE_FIELD_CHANGED) {
         @Override
         void edit(PDDocument document) {
-            COSDictionary field = approver(document);
+            COSDictionary field = firstField(document);
             field.removeItem(COSName.AP);
             touch(field);
         }
@@ -112,7 +111,7 @@ enum Concealment {
     REPAINT_THE_APPROVERS_SIGNATURE(Reason.SIGNATURE_FIELD_CHANGED) {
         @Override
         void edit(PDDocument document) throws IOException {
-            COSStream look = approver(document).getCOSDictionary(COSName.AP).getCOSStream(COSName.N);
+            COSStream look = firstField(document).getCOSDictionary(COSName.AP).getCOSStream(COSName.N);
             try (OutputStream out = look.createOutputStream(COSName.FLATE_DECODE)) {
                 out.write("1 g 0 0 999 999 re f".getBytes(StandardCharsets.US_ASCII));
             }
@@ -225,19 +224,12 @@ enum Concealment {
     abstract void edit(PDDocument document) throws IOException;
 
     byte[] on(byte[] signed) {
-        try (PDDocument document = Loader.loadPDF(signed)) {
-            edit(document);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.saveIncremental(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Forging.later(signed, this::edit);
     }
 
     /** The permit with the approver's field, and a second page that shares the first one's resources and has two layers. */
     static byte[] pages() {
-        try (PDDocument document = Loader.loadPDF(PreparedPermit.pdf())) {
+        return Forging.anew(PreparedPermit.pdf(), document -> {
             COSDictionary first = document.getPage(0).getCOSObject();
             COSDictionary second = new COSDictionary();
             for (COSName name : List.of(COSName.TYPE, COSName.MEDIA_BOX, COSName.RESOURCES)) {
@@ -257,12 +249,7 @@ enum Concealment {
             tree.getCOSArray(COSName.KIDS).add(second);
             tree.setInt(COSName.COUNT, 2);
             document.getDocumentInformation().setTitle("Permit 1/2569");
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static void swap(COSArray array) {
@@ -273,28 +260,5 @@ enum Concealment {
 
     private static COSDictionary copy(COSDictionary dictionary) {
         return new COSDictionary(dictionary);
-    }
-
-    private static COSDictionary approver(PDDocument document) {
-        return (COSDictionary) catalog(document)
-                .getCOSDictionary(COSName.ACRO_FORM)
-                .getCOSArray(COSName.FIELDS)
-                .getObject(0);
-    }
-
-    private static COSDictionary catalog(PDDocument document) {
-        return document.getDocumentCatalog().getCOSObject();
-    }
-
-    private static COSArray numbers(float... numbers) {
-        COSArray array = new COSArray();
-        for (float number : numbers) {
-            array.add(new COSFloat(number));
-        }
-        return array;
-    }
-
-    private static void touch(COSUpdateInfo... objects) {
-        Stream.of(objects).forEach(object -> object.setNeedToBeUpdated(true));
     }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
@@ -79,7 +78,7 @@ final class Samples {
 
     /** A permit with many objects that all lead to the same many others. */
     static byte[] entangled(int many) {
-        return edited(SamplePermit.pdf(), false, document -> {
+        return Forging.anew(SamplePermit.pdf(), document -> {
             COSDictionary targets = targets(many);
             COSDictionary all = new COSDictionary();
             for (int i = 0; i < many; i++) {
@@ -93,7 +92,7 @@ final class Samples {
 
     /** The same with all of them written anew in a later revision, where they say the same. */
     static byte[] entangledAnew(byte[] entangled) {
-        return edited(entangled, true, document -> {
+        return Forging.later(entangled, document -> {
             COSDictionary all = document.getDocumentCatalog().getCOSObject().getCOSDictionary(ENTANGLED);
             COSDictionary targets = targets(all.size());
             for (COSName name : all.keySet()) {
@@ -112,21 +111,6 @@ final class Samples {
             targets.setItem(COSName.getPDFName("t" + i), target);
         }
         return targets;
-    }
-
-    private static byte[] edited(byte[] pdf, boolean later, Consumer<PDDocument> edit) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            edit.accept(document);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            if (later) {
-                document.saveIncremental(out);
-            } else {
-                document.save(out);
-            }
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] zeros(int megabytes) {

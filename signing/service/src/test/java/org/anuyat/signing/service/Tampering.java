@@ -1,18 +1,17 @@
 package org.anuyat.signing.service;
 
-import java.io.ByteArrayOutputStream;
+import static org.anuyat.signing.service.Forging.catalog;
+import static org.anuyat.signing.service.Forging.firstField;
+import static org.anuyat.signing.service.Forging.numbers;
+import static org.anuyat.signing.service.Forging.touch;
+
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSUpdateInfo;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -46,8 +45,8 @@ public enum Tampering {
             COSDictionary cover = new COSDictionary();
             cover.setItem(COSName.TYPE, COSName.ANNOT);
             cover.setName(COSName.SUBTYPE, "Square");
-            cover.setItem(COSName.RECT, rectangle(64, 640, 531, 760));
-            cover.setItem(COSName.IC, rectangle(1, 1, 1));
+            cover.setItem(COSName.RECT, numbers(64, 640, 531, 760));
+            cover.setItem(COSName.IC, numbers(1, 1, 1));
             COSArray annotations = page.getCOSArray(COSName.ANNOTS);
             annotations.add(cover);
             touch(page, annotations, cover);
@@ -77,20 +76,20 @@ public enum Tampering {
     MOVE_SEAL {
         @Override
         void edit(PDDocument document) {
-            COSDictionary seal = seal(document);
-            seal.setItem(COSName.RECT, rectangle(64, 560, 531, 690));
+            COSDictionary seal = firstField(document);
+            seal.setItem(COSName.RECT, numbers(64, 560, 531, 690));
             touch(seal);
         }
     },
     REPAINT_SEAL {
         @Override
         void edit(PDDocument document) throws IOException {
-            COSDictionary seal = seal(document);
+            COSDictionary seal = firstField(document);
             COSDictionary appearance = new COSDictionary();
             COSStream paint = stream(document, "1 g 0 0 999 999 re f");
             paint.setItem(COSName.TYPE, COSName.XOBJECT);
             paint.setItem(COSName.SUBTYPE, COSName.FORM);
-            paint.setItem(COSName.BBOX, rectangle(0, 0, 500, 100));
+            paint.setItem(COSName.BBOX, numbers(0, 0, 500, 100));
             appearance.setItem(COSName.N, paint);
             seal.setItem(COSName.AP, appearance);
             touch(seal, appearance, paint);
@@ -111,25 +110,7 @@ public enum Tampering {
     abstract void edit(PDDocument document) throws IOException;
 
     public byte[] on(byte[] signed) {
-        try (PDDocument document = Loader.loadPDF(signed)) {
-            edit(document);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.saveIncremental(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static COSDictionary catalog(PDDocument document) {
-        return document.getDocumentCatalog().getCOSObject();
-    }
-
-    private static COSDictionary seal(PDDocument document) {
-        return (COSDictionary) catalog(document)
-                .getCOSDictionary(COSName.ACRO_FORM)
-                .getCOSArray(COSName.FIELDS)
-                .getObject(0);
+        return Forging.later(signed, this::edit);
     }
 
     private static COSStream stream(PDDocument document, String content) throws IOException {
@@ -138,17 +119,5 @@ public enum Tampering {
             out.write(content.getBytes(StandardCharsets.ISO_8859_1));
         }
         return stream;
-    }
-
-    private static COSArray rectangle(float... numbers) {
-        COSArray array = new COSArray();
-        for (float number : numbers) {
-            array.add(new COSFloat(number));
-        }
-        return array;
-    }
-
-    private static void touch(COSUpdateInfo... objects) {
-        Stream.of(objects).forEach(object -> object.setNeedToBeUpdated(true));
     }
 }
