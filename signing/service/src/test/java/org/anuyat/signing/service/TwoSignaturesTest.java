@@ -20,6 +20,7 @@ import org.anuyat.signing.api.officer.OfficerOrder;
 import org.anuyat.signing.api.officer.OfficerSigning;
 import org.anuyat.signing.api.validation.DocumentValidation;
 import org.anuyat.signing.api.validation.Reason;
+import org.anuyat.signing.api.validation.SignatureFinding;
 import org.anuyat.signing.api.validation.ValidationReport;
 import org.anuyat.signing.api.validation.Verdict;
 import org.anuyat.testing.PdfConformance;
@@ -60,7 +61,9 @@ class TwoSignaturesTest {
         assertThat(signed.signer()).startsWith("bma/nayok");
         assertThat(signed.pdf()).startsWith(prepared);
         assertThat(PdfConformance.findings(signed.pdf())).isEmpty();
-        assertThat(validate(signed.pdf()).verdict()).isEqualTo(Verdict.VALID);
+        ValidationReport unfinished = validate(signed.pdf());
+        assertThat(unfinished.signatures()).singleElement().extracting(SignatureFinding::verdict).isEqualTo(Verdict.VALID);
+        assertThat(unfinished.reasons()).as("the seal is still to come").containsExactly(Reason.CUT_OFF);
         try (PDDocument document = Loader.loadPDF(signed.pdf())) {
             PDAnnotationWidget widget = document.getSignatureFields().get(0).getWidgets().get(0);
             assertThat(widget.getRectangle().toString()).isEqualTo(PreparedPermit.PLACE.toString());
@@ -105,12 +108,16 @@ class TwoSignaturesTest {
     }
 
     @Test
-    void without_the_seals_revision_the_officers_signature_stands_alone() {
+    void without_the_seals_revision_the_document_is_cut_off() {
         byte[] signed = officers.sign(order("approval/3", PreparedPermit.pdf())).pdf();
         byte[] sealed = sealing.seal(Orders.seal("permit/three", signed)).pdf();
 
-        assertThat(validate(Arrays.copyOf(sealed, signed.length)).signatures()).hasSize(1);
+        ValidationReport cut = validate(Arrays.copyOf(sealed, signed.length));
+        assertThat(cut.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(cut.reasons()).containsExactly(Reason.CUT_OFF);
+        assertThat(cut.signatures()).singleElement().extracting(SignatureFinding::verdict).isEqualTo(Verdict.VALID);
         assertThat(validate(Arrays.copyOf(sealed, sealed.length - 30)).reasons()).contains(Reason.CUT_OFF);
+        assertThat(validate(sealed).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class Examination {
         RawFile file = new RawFile(bytes);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         List<Judged> judged = List.of();
-        PdfStructure structure = new PdfStructure(List.of());
+        PdfStructure structure = PdfStructure.NONE;
         Reports reports = null;
         try {
             requireWithinBounds(file, bytes);
@@ -109,7 +109,10 @@ public final class Examination {
                 coveredTo = there ? Math.max(coveredTo, range.end()) : coveredTo;
             }
         }
-        if (file.endsInsideRevision()) {
+        long signatures = judged.stream()
+                .filter(found -> found.finding().kind() == SignatureFinding.Kind.SIGNATURE)
+                .count();
+        if (file.endsInsideRevision() || !judged.isEmpty() && signatures < structure.announced()) {
             reasons.add(Reason.CUT_OFF);
         }
         if (coveredTo != file.length()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.anuyat.signing.api.validation.Reason;
+import org.anuyat.signing.validation.revisions.AnnouncedSignatures;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,8 +18,12 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
  * What a parser sees in the last revision.
  *
  * @param fields the signature fields, signed or not
+ * @param announced how many signatures it is to bear as it says itself, time stamps not counted; 0 = it doesn't say
  */
-record PdfStructure(List<SignatureField> fields) {
+record PdfStructure(List<SignatureField> fields, int announced) {
+
+    /** Of a file that can't be read. */
+    static final PdfStructure NONE = new PdfStructure(List.of(), 0);
 
     /**
      * A signature field.
@@ -50,7 +55,7 @@ record PdfStructure(List<SignatureField> fields) {
                     }
                 }
             }
-            return new PdfStructure(List.copyOf(fields));
+            return new PdfStructure(List.copyOf(fields), AnnouncedSignatures.in(document));
         } catch (InvalidPasswordException e) {
             throw new Unexaminable(Reason.ENCRYPTED, e);
         } catch (IOException e) {

@@ -19,7 +19,8 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface OfficerSigning {
 
     /**
-     * Signs a document. Idempotent by {@link OfficerOrder#idempotencyKey()}, as sealing is.
+     * Signs a document, and says in it that the agency's seal follows: without that it doesn't pass an examination. Idempotent by
+     * {@link OfficerOrder#idempotencyKey()}, as sealing is.
      *
      * @return the signed document, to be sealed next
      * @throws SigningRefusal {@link SigningProblem#UNKNOWN_OFFICER} when the officer has no key here,

@@ -20,7 +20,7 @@ public enum Reason {
     /** A PDF whose structure is broken. */
     DAMAGED(Verdict.INDETERMINATE),
 
-    /** The end of the file is missing. */
+    /** The end of the file is missing: its last bytes, or a signature that an earlier one announced. */
     CUT_OFF(Verdict.INVALID),
     /** A signature that the file once had is gone. */
     SIGNATURE_REMOVED(Verdict.INVALID),

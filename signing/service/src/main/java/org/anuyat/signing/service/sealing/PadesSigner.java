@@ -42,7 +42,8 @@ class PadesSigner {
      * signatures gets certified, so that viewers report every change but further signatures.
      *
      * @param document the order's, as it was loaded
-     * @param field an empty field of the document that keeps its place and its appearance; null = a new invisible one
+     * @param field an empty field of the document that keeps its place and its appearance, for an officer, whom the agency's seal
+     *     follows; null = a new invisible one
      * @throws SigningRefusal {@link SigningProblem#UNSEALABLE_DOCUMENT} when it can't be signed or a signature in it forbids that
      */
     Signed sign(
@@ -60,6 +61,9 @@ class PadesSigner {
             SignedRevision revision = new SignedRevision(order.pdf(), document, order.reason(), order.location(), at);
             if (earlier.none()) {
                 revision.certify();
+            }
+            if (field != null) {
+                revision.announceSeal(at);
             }
             int room = contentSize(key) + (stamp ? timeStamps.largest() : 0);
             byte[] signed = revision.write(field, room, content -> {

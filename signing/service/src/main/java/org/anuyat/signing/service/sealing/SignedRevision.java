@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
 import org.anuyat.signing.service.revision.Revision;
+import org.anuyat.signing.validation.revisions.AnnouncedSignatures;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -24,6 +25,7 @@ final class SignedRevision {
 
     private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
     private static final String PROGRAM = "Anuyat";
+    private static final int OFFICER_AND_SEAL = 2;
 
     /** A date of PDF (ISO 32000-1, 7.9.4). */
     private static final DateTimeFormatter DATE =
@@ -81,6 +83,11 @@ final class SignedRevision {
         permissions.setItem(DOC_MDP, signature.getCOSObject());
         permissions.setNeedToBeUpdated(true);
         catalog.setNeedToBeUpdated(true);
+    }
+
+    /** Says in the document that the agency's seal follows, so that a file without it is known to be cut. */
+    void announceSeal(Instant at) {
+        AnnouncedSignatures.write(document, OFFICER_AND_SEAL, at);
     }
 
     /**
