@@ -37,7 +37,7 @@ class LaterNoticesTest {
 
     private static final String BILLER = "099400016550100";
     private static final int PAYMENTS = 20_000;
-    /** Notices that may be told between an event and its own: what was due already, and what was written while the event was being written. */
+    /** Notices that may be told after an event before its own: what was due already, and what was written while the event was being written. */
     private static final int BEFORE = 3 * LaterNotices.PIECE;
 
     private final Told told = new Told();
@@ -129,8 +129,8 @@ class LaterNoticesTest {
         String key = UUID.randomUUID().toString();
         Bill fresh = adapter.getBean(Bills.class).present(new BillOrder(
                 key, "bma", "กรุงเทพมหานคร", "ค่าธรรมเนียมใบอนุญาต", "นางสาวสมใจ ใจดี", 10_000, now().plus(1, ChronoUnit.DAYS), "APP-" + key));
-        int before = told.words.size();
         pay(fresh.reference1(), fresh.reference2());
+        int before = told.words.size();
 
         await().until(() -> told.words.contains(Told.word(fresh, 1)));
         assertThat(told.words.indexOf(Told.word(fresh, 1))).isLessThan(before + BEFORE);
@@ -140,16 +140,15 @@ class LaterNoticesTest {
     void of_a_bill_that_gets_money_again_the_first_notice_is_told_first_and_once() {
         String last = "F0" + PAYMENTS;
         await().until(() -> told.words.size() > LaterNotices.PIECE);
-        int before = told.words.size();
         pay(last, "1");
+        int before = told.words.size();
 
         await().until(() -> told.words.contains(last + " 2"));
         assertThat(told.words.indexOf(last + " 2")).isLessThan(before + BEFORE);
         assertThat(told.words).filteredOn(word -> word.startsWith(last)).containsExactly(last + " 1", last + " 2");
         LaterNotices later = adapter.getBean(LaterNotices.class);
-        await().atMost(Duration.ofMinutes(2)).until(() -> !later.writeSome());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !later.writeSome() && count("select count(*) from payments.later_notices") == 0);
         assertThat(count("select count(*) from payments.notice")).isEqualTo(PAYMENTS + 1);
-        assertThat(count("select count(*) from payments.later_notices")).isZero();
         assertThat(count("select count(*) from (select bill_id from payments.notice where kind = 'POSTED' group by 1) bills")).isEqualTo(PAYMENTS);
     }
 
@@ -172,8 +171,9 @@ class LaterNoticesTest {
             // a part can't be entered as long as nobody may write lines
             statement.execute("lock table payments.day_file_line in share row exclusive mode");
             sql.sql("insert into payments.day_file_part select id, 900000, 900001 from payments.day_file").update();
-            LaterNotices later = adapter.getBean(LaterNotices.class);
-            await().until(() -> !later.writeSome());
+            // the adapter's own hand may be at a piece that it began before
+            sql.sql("select first_line from payments.later_notices for update").query(Integer.class).single();
+            assertThat(adapter.getBean(LaterNotices.class).writeSome()).isFalse();
             long written = count("select count(*) from payments.notice");
             await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(2)).until(() -> count("select count(*) from payments.notice") == written);
             assertThat(written).isLessThan(PAYMENTS);
