@@ -109,14 +109,15 @@ public class TaskLists {
 
     private TaskCounts.Count count(Officer officer, TaskFilter filter) {
         Map<String, Object> params = new HashMap<>();
+        // in the list's order, so that the index is followed: without it a rare kind is looked for in the whole table
         String sql =
                 """
                 select count(*) from (
                   select 1 from unnest(:kinds, :roles) as desk (kind, role)
                   cross join lateral (
-                    select 1 from worklist_task t where %s limit :bound) t
+                    select 1 from worklist_task t where %s order by t.%s, t.entered_at, t.id limit :bound) t
                   limit :bound) counted"""
-                        .formatted(condition(officer, filter, null, params));
+                        .formatted(condition(officer, filter, null, params), filter.order().column());
         params.put("bound", TaskCounts.Count.BOUND + 1);
         return new TaskCounts.Count(jdbc.sql(sql).params(params).query(Integer.class).single());
     }

@@ -3,8 +3,6 @@ package org.anuyat.workflow.worklist;
 import static org.anuyat.workflow.worklist.Lists.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.identity.Role;
@@ -15,19 +13,24 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** 100,000 open tasks of one agency. The bound is generous: what matters is that no list reads them all and sorts them. */
+/** 100,000 open tasks of one agency: no list reads them all and sorts them. Rows are counted by PostgreSQL itself, so a slow machine changes nothing. */
 @SpringBootTest(classes = Lists.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongListTest {
 
-    private static final Duration BOUND = Duration.ofMillis(250);
+    /** Five kinds and filters are each counted to a thousand; a search reads what a part of its word is found in. */
+    private static final long FEW = 10_000;
 
     @Autowired
     TaskLists lists;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transactions;
 
     Officer reviewer = officer("มาลี", "TYM", Role.REVIEWER, Role.RECEIVING_OFFICER);
 
@@ -50,32 +53,36 @@ class LongListTest {
         jdbc.sql("analyze worklist_task").update();
     }
 
-    private Duration median(Runnable work) {
-        List<Duration> taken = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            long start = System.nanoTime();
+    private long read(Runnable work) {
+        return transactions.execute(status -> {
+            long before = read();
             work.run();
-            taken.add(Duration.ofNanos(System.nanoTime() - start));
-        }
-        return taken.stream().sorted().toList().get(2);
+            return read() - before;
+        });
+    }
+
+    private long read() {
+        return jdbc.sql("select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables where relname = 'worklist_task'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
-    void any_page_in_any_order_is_quick() {
+    void any_page_in_any_order_is_read_a_small_part_of_the_table() {
         for (Order order : Order.values()) {
             TaskFilter filter = new TaskFilter(null, null, false, false, null, order);
-            assertThat(median(() -> lists.page(reviewer, filter, null, 25))).as("first by " + order).isLessThan(BOUND);
+            assertThat(read(() -> lists.page(reviewer, filter, null, 25))).as("first by " + order).isLessThan(FEW);
             TaskPage.Position deep = lists.page(reviewer, filter, null, 200).next();
             for (int i = 0; i < 20; i++) {
                 deep = lists.page(reviewer, filter, deep, 200).next();
             }
             TaskPage.Position position = deep;
-            assertThat(median(() -> lists.page(reviewer, filter, position, 25))).as("deep by " + order).isLessThan(BOUND);
+            assertThat(read(() -> lists.page(reviewer, filter, position, 25))).as("deep by " + order).isLessThan(FEW);
         }
     }
 
     @Test
-    void filters_and_searches_are_quick() {
+    void filters_and_searches_are_read_a_small_part_of_the_table() {
         for (TaskFilter filter : List.of(
                 new TaskFilter(TaskKind.RECOMMEND, null, false, false, null, Order.ARRIVAL),
                 new TaskFilter(null, "signboard", false, false, null, Order.ARRIVAL),
@@ -85,13 +92,13 @@ class LongListTest {
                 new TaskFilter(null, null, false, false, "สมชาย", Order.DUE),
                 new TaskFilter(null, null, false, false, "ไม่มีใครชื่อนี้", Order.ARRIVAL),
                 new TaskFilter(null, null, false, false, "069", Order.ARRIVAL))) {
-            assertThat(median(() -> lists.page(reviewer, filter, null, 25))).as(filter.toString()).isLessThan(BOUND);
+            assertThat(read(() -> lists.page(reviewer, filter, null, 25))).as(filter.toString()).isLessThan(FEW);
         }
     }
 
     @Test
-    void counts_are_bounded_and_quick() {
+    void counts_are_bounded_and_read_a_small_part_of_the_table() {
         assertThat(lists.counts(reviewer).byKind().get(TaskKind.CHECK)).hasToString("999+");
-        assertThat(median(() -> lists.counts(reviewer))).isLessThan(BOUND);
+        assertThat(read(() -> lists.counts(reviewer))).isLessThan(FEW);
     }
 }

@@ -157,7 +157,7 @@ class LaterNoticesTest {
         told.listening = false;
         await().until(() -> count("select count(*) from payments.notice where last_error is not null") > 0);
         long begun = count("select count(*) from payments.notice");
-        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(2)).until(
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(10)).until(
                 () -> count("select count(*) from payments.notice") <= begun + LaterNotices.PIECE);
         told.listening = true;
         int before = told.words.size();
@@ -175,7 +175,7 @@ class LaterNoticesTest {
             sql.sql("select first_line from payments.later_notices for update").query(Integer.class).single();
             assertThat(adapter.getBean(LaterNotices.class).writeSome()).isFalse();
             long written = count("select count(*) from payments.notice");
-            await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(2)).until(() -> count("select count(*) from payments.notice") == written);
+            await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(10)).until(() -> count("select count(*) from payments.notice") == written);
             assertThat(written).isLessThan(PAYMENTS);
             holder.rollback();
         }
