@@ -68,7 +68,7 @@ class LongListTest {
     }
 
     @Test
-    void any_page_in_any_order_is_read_a_small_part_of_the_table() {
+    void any_page_in_any_order_reads_a_small_part_of_the_table() {
         for (Order order : Order.values()) {
             TaskFilter filter = new TaskFilter(null, null, false, false, null, order);
             assertThat(read(() -> lists.page(reviewer, filter, null, 25))).as("first by " + order).isLessThan(FEW);
@@ -82,7 +82,7 @@ class LongListTest {
     }
 
     @Test
-    void filters_and_searches_are_read_a_small_part_of_the_table() {
+    void filters_and_searches_read_a_small_part_of_the_table() {
         for (TaskFilter filter : List.of(
                 new TaskFilter(TaskKind.RECOMMEND, null, false, false, null, Order.ARRIVAL),
                 new TaskFilter(null, "signboard", false, false, null, Order.ARRIVAL),
