@@ -9,6 +9,8 @@ public enum SigningProblem {
     BAD_ORDER(400),
     /** The caller isn't known. */
     UNAUTHENTICATED(401),
+    /** The caller is known, but its token isn't for this. */
+    FORBIDDEN(403),
     /** There is no seal for this agency. */
     UNKNOWN_AGENCY(404),
     /** The officer has no key. */
@@ -25,6 +27,8 @@ public enum SigningProblem {
     CERTIFICATE_NOT_VALID(503),
     /** Key store, token or disk can't be used at present; try again. */
     KEY_UNAVAILABLE(503),
+    /** The authorization server can't be asked whether the caller may; try again. */
+    AUTHORIZATION_UNAVAILABLE(503),
     /** Too many calls at once; try again. */
     BUSY(503);
 

@@ -22,6 +22,8 @@ public class SigningService {
         application.setDefaultProperties(Map.of(
                 "anuyat.signing.http.enabled", "true",
                 "server.port", "8090",
+                // wrong paths, methods and media types get problem details (RFC 9457) too
+                "spring.mvc.problemdetails.enabled", "true",
                 // documents come as one base64 text: room for the largest of the default settings, and for no more
                 "spring.jackson.factory.constraints.read.max-string-length", "46000000",
                 "spring.jackson.factory.constraints.read.max-document-length", "47000000",

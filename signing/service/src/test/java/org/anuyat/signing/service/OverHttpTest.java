@@ -134,18 +134,6 @@ class OverHttpTest {
     }
 
     @Test
-    void what_is_not_json_gets_a_problem_detail() throws Exception {
-        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(uri("/signing/v1/seals"))
-                .header("Authorization", "Bearer 0123456789abcdef0123456789abcdef")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"pdf\":")));
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(new String(answer.body())).contains("\"code\":\"BAD_ORDER\"");
-    }
-
-    @Test
     void the_demonstration_authority_publishes_its_certificates_and_lists() throws Exception {
         X509Certificate root = certificate("/demo-pki/root.crt");
         X509Certificate issuing = certificate("/demo-pki/issuing.crt");

@@ -2,6 +2,7 @@ package org.anuyat.signing.service.csc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,12 @@ final class Csc {
 
     private Csc() {}
 
-    /** 11.1 info. */
+    /**
+     * 11.1 info.
+     *
+     * @param issuer whose access tokens count: a client that knows nothing else gets its token there (RFC 8414)
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Info(
             String specs,
             String name,
@@ -26,13 +32,27 @@ final class Csc {
             String lang,
             String description,
             List<String> authType,
-            List<String> methods) {}
+            @JsonProperty("oauth2Issuer") @Nullable String issuer,
+            List<String> methods,
+            Algorithms signAlgorithms,
+            @JsonProperty("signature_formats") Formats signatureFormats) {}
+
+    /** The signature algorithms of all credentials. */
+    record Algorithms(List<String> algos) {}
+
+    /** The formats that documents are signed in: none where only hashes are. */
+    record Formats(List<String> formats) {}
 
     /** 11.4 credentials/list. */
-    record ListRequest(@Nullable Integer maxResults) {}
+    record ListRequest(@Nullable Integer maxResults, @Nullable Boolean credentialInfo, @Nullable String certificates) {}
 
     /** Its answer. */
-    record Credentials(@JsonProperty("credentialIDs") List<String> credentialIds) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Credentials(
+            @JsonProperty("credentialIDs") List<String> credentialIds, @Nullable List<Listed> credentialInfos) {}
+
+    /** One credential of the list, described as by credentials/info. */
+    record Listed(@JsonProperty("credentialID") String credentialId, @JsonUnwrapped Credential credential) {}
 
     /** 11.5 credentials/info. */
     record InfoRequest(@JsonProperty("credentialID") @Nullable String credentialId, @Nullable String certificates) {}
@@ -45,12 +65,12 @@ final class Csc {
             Certificate cert,
             Authorization auth,
             @JsonProperty("SCAL") String scal,
-            int multisign,
+            @Nullable Integer multisign,
             String lang) {}
 
     /** The key of a credential. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Key(String status, List<String> algo, int len, @Nullable String curve) {}
+    record Key(String status, List<String> algo, @Nullable Integer len, @Nullable String curve) {}
 
     /** The certificate of a credential with its issuers, base64 of DER. */
     record Certificate(
@@ -71,13 +91,13 @@ final class Csc {
     /** 11.6 credentials/authorize. */
     record AuthorizeRequest(
             @JsonProperty("credentialID") @Nullable String credentialId,
-            int numSignatures,
+            @Nullable Integer numSignatures,
             @Nullable List<String> hashes,
             @JsonProperty("hashAlgorithmOID") @Nullable String hashAlgorithm,
             @Nullable List<AuthData> authData) {}
 
     /** What the caller authorises with. */
-    record AuthData(String id, String value) {
+    record AuthData(@Nullable String id, @Nullable String value) {
 
         @Override
         public String toString() {
@@ -85,8 +105,8 @@ final class Csc {
         }
     }
 
-    /** Its answer: the signature activation data. */
-    record Authorized(@JsonProperty("SAD") String sad, long expiresIn) {}
+    /** Its answer: the signature activation data, and for how many seconds: other services may leave that out. */
+    record Authorized(@JsonProperty("SAD") String sad, @Nullable Long expiresIn) {}
 
     /** 11.10 signatures/signHash. */
     record SignRequest(

@@ -2,6 +2,7 @@ package org.anuyat.signing.service.csc;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.anuyat.signing.api.SigningRefusal;
 import org.anuyat.signing.service.OnlyOverHttp;
 import org.anuyat.signing.service.http.GuardedEndpoint;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Offers the agencies' seal keys (Cloud Signature Consortium API 2.0.0.2: info, list, info, authorize, signHash). */
+/** Offers the agencies' seal keys (Cloud Signature Consortium API 2.0.0.2: list, info, authorize, signHash). */
 @RestController
 @RequestMapping(path = Csc.PATH, produces = "application/json")
 @OnlyOverHttp
@@ -32,52 +33,53 @@ class CscEndpoint implements GuardedEndpoint {
         this.activations = activations;
     }
 
-    @PostMapping("/info")
-    Csc.Info info() {
-        return new Csc.Info(
-                "2.0.0.2",
-                "Anuyat",
-                "",
-                "TH",
-                "th",
-                "ตราประทับอิเล็กทรอนิกส์ของหน่วยงาน",
-                List.of("oauth2client"),
-                List.of("info", "credentials/list", "credentials/info", "credentials/authorize", "signatures/signHash"));
-    }
-
     @PostMapping("/credentials/list")
     Csc.Credentials list(@RequestBody(required = false) Csc.@Nullable ListRequest request) {
         List<String> ids = credentials.ids();
-        int most = request == null || request.maxResults() == null ? ids.size() : request.maxResults();
+        if (request == null) {
+            return new Csc.Credentials(ids, null);
+        }
+        int most = request.maxResults() == null ? ids.size() : request.maxResults();
         if (most < 0) {
             throw CscProblem.invalid("maxResults must not be negative");
         }
-        return new Csc.Credentials(ids.subList(0, Math.min(most, ids.size())));
+        List<String> listed = ids.subList(0, Math.min(most, ids.size()));
+        if (!Boolean.TRUE.equals(request.credentialInfo())) {
+            return new Csc.Credentials(listed, null);
+        }
+        String certificates = certificates(request.certificates());
+        return new Csc.Credentials(
+                listed,
+                listed.stream()
+                        .map(id -> new Csc.Listed(id, credentials.describe(credentials.key(id), certificates)))
+                        .toList());
     }
 
     @PostMapping("/credentials/info")
     Csc.Credential info(@RequestBody Csc.InfoRequest request) {
-        String certificates = request.certificates() == null ? "single" : request.certificates();
+        return credentials.describe(key(request.credentialId()), certificates(request.certificates()));
+    }
+
+    private static String certificates(@Nullable String wanted) {
+        String certificates = wanted == null ? "single" : wanted;
         if (!List.of("none", "single", "chain").contains(certificates)) {
             throw CscProblem.invalid("certificates must be none, single or chain");
         }
-        return credentials.describe(key(request.credentialId()), certificates);
+        return certificates;
     }
 
     @PostMapping("/credentials/authorize")
     Csc.Authorized authorize(@RequestBody Csc.AuthorizeRequest request) {
         AgencyKey key = key(request.credentialId());
         List<String> hashes = hashes(request.hashes(), request.hashAlgorithm());
-        if (request.numSignatures() != hashes.size()) {
+        if (request.numSignatures() == null || request.numSignatures() != hashes.size()) {
             throw CscProblem.invalid("numSignatures must be the number of hashes");
         }
-        String pin = request.authData() == null
-                ? ""
-                : request.authData().stream()
-                        .filter(data -> "PIN".equals(data.id()))
-                        .map(Csc.AuthData::value)
-                        .findFirst()
-                        .orElse("");
+        String pin = Optional.ofNullable(request.authData()).orElse(List.of()).stream()
+                .filter(data -> data != null && "PIN".equals(data.id()) && data.value() != null)
+                .map(Csc.AuthData::value)
+                .findFirst()
+                .orElseThrow(() -> CscProblem.invalid("authData must have a value for the id PIN"));
         String sad =
                 activations.authorize(String.valueOf(request.credentialId()), hashes, credentials.pin(key), pin);
         return new Csc.Authorized(sad, Activations.GOOD_FOR.toSeconds());
@@ -118,6 +120,9 @@ class CscEndpoint implements GuardedEndpoint {
             throw CscProblem.invalid("hashAlgorithmOID must be " + Csc.SHA256);
         }
         for (String hash : hashes) {
+            if (hash == null) {
+                throw CscProblem.invalid("A hash must be base64");
+            }
             try {
                 if (Base64.getDecoder().decode(hash).length != HASH_LENGTH) {
                     throw CscProblem.invalid("A hash must have 32 bytes");
@@ -142,7 +147,12 @@ class CscEndpoint implements GuardedEndpoint {
 
     @ExceptionHandler
     ResponseEntity<Csc.Problem> answer(SigningRefusal refusal) {
-        String error = refusal.problem().status() == 401 ? "invalid_token" : "server_error";
+        String error =
+                switch (refusal.problem()) {
+                    case UNAUTHENTICATED -> "invalid_token";
+                    case FORBIDDEN -> "insufficient_scope";
+                    default -> "server_error";
+                };
         return ResponseEntity.status(refusal.problem().status()).body(new Csc.Problem(error, refusal.detail()));
     }
 }

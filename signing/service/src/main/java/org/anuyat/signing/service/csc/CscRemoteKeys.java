@@ -74,7 +74,7 @@ class CscRemoteKeys implements RemoteKeys {
     private static String onlyCredential(RestClient client) {
         Csc.Credentials answer = client.post()
                 .uri(Csc.PATH + "/credentials/list")
-                .body(new Csc.ListRequest(null))
+                .body(new Csc.ListRequest(null, null, null))
                 .retrieve()
                 .body(Csc.Credentials.class);
         List<String> ids = answer == null ? List.of() : answer.credentialIds();

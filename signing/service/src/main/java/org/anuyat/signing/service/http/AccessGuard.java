@@ -46,9 +46,18 @@ class AccessGuard implements HandlerInterceptor, WebMvcConfigurer {
             Admission admission = callers.admission(request);
             if (admission != Admission.GRANTED) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, admission.challenge());
-                throw new SigningRefusal(SigningProblem.UNAUTHENTICATED, "A valid token is needed");
+                throw new SigningRefusal(problem(admission), admission.detail());
             }
         }
         return true;
+    }
+
+    private static SigningProblem problem(Admission admission) {
+        return switch (admission) {
+            case INSUFFICIENT_SCOPE -> SigningProblem.FORBIDDEN;
+            // not the caller's fault: it may come again with the same token
+            case UNDECIDED -> SigningProblem.AUTHORIZATION_UNAVAILABLE;
+            default -> SigningProblem.UNAUTHENTICATED;
+        };
     }
 }

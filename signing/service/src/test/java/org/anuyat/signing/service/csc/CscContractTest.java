@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -172,6 +174,54 @@ class CscContractTest {
     }
 
     @Test
+    void whoever_knows_nothing_learns_without_a_token_where_to_get_one() {
+        JsonNode info = text(RestClient.create(url), "/csc/v2/info", Map.of());
+
+        assertThat(info.at("/authType/0").asString()).isEqualTo("oauth2client");
+        assertThat(info.path("oauth2Issuer").asString()).isEqualTo(issuer.url());
+        // clients refuse information without these (seen in that of the European Commission)
+        assertThat(info.at("/signAlgorithms/algos").size()).isEqualTo(3);
+        assertThat(info.at("/signature_formats/formats").isArray()).isTrue();
+    }
+
+    @Test
+    void the_list_describes_the_credentials_to_whoever_asks_for_it() {
+        JsonNode one = text(client, "/csc/v2/credentials/list", Map.of("credentialInfo", true, "certificates", "none"))
+                .at("/credentialInfos/0");
+
+        assertThat(one.path("credentialID").asString()).startsWith("TYM:");
+        assertThat(one.at("/key/len").asInt()).isEqualTo(3072);
+        assertThat(one.at("/cert/certificates").size()).isZero();
+    }
+
+    @Test
+    void gaps_in_a_request_are_its_fault_not_the_servers() throws Exception {
+        String id = text(client, "/csc/v2/credentials/list", Map.of()).at("/credentialIDs/0").asString();
+        List<Object> nothing = Collections.singletonList(null);
+        for (Map<String, Object> gap : List.of(
+                Map.<String, Object>of("hashes", nothing),
+                Map.<String, Object>of("authData", nothing),
+                Map.<String, Object>of("authData", List.of(Map.of("id", "PIN"))),
+                Map.<String, Object>of("authData", List.of()))) {
+            Map<String, Object> request = new HashMap<>(authorize(id, PIN));
+            request.putAll(gap);
+            assertRefused(client, "/csc/v2/credentials/authorize", request, 400, "invalid_request");
+        }
+        Map<String, Object> uncounted = new HashMap<>(authorize(id, PIN));
+        uncounted.remove("numSignatures");
+        assertRefused(client, "/csc/v2/credentials/authorize", uncounted, 400, "invalid_request");
+    }
+
+    @Test
+    void other_services_may_leave_out_what_the_standard_lets_them() {
+        JsonMapper json = JsonMapper.builder().build();
+
+        assertThat(json.readValue("{\"SAD\":\"x\"}", Csc.Authorized.class).sad()).isEqualTo("x");
+        assertThat(json.readValue("{\"key\":{\"status\":\"enabled\",\"algo\":[]},\"cert\":{}}", Csc.Credential.class).key().status())
+                .isEqualTo("enabled");
+    }
+
+    @Test
     void what_was_not_authorised_is_not_signed() throws Exception {
         String id = text(client, "/csc/v2/credentials/list", Map.of()).at("/credentialIDs/0").asString();
         String sad = text(client, "/csc/v2/credentials/authorize", authorize(id, PIN)).path("SAD").asString();
@@ -198,12 +248,14 @@ class CscContractTest {
         for (String bad : List.of(
                 issuer.jwt("https://other.example", "anuyat-signing", "signing", soon),
                 issuer.jwt(issuer.url(), "another-service", "signing", soon),
-                issuer.jwt(issuer.url(), "anuyat-signing", "openid", soon),
                 issuer.jwt(issuer.url(), "anuyat-signing", "signing", Instant.now().minusSeconds(3600)),
                 forged(good),
                 "not.a.token")) {
             assertThat(statusWith(bad)).isEqualTo(401);
         }
+        assertThat(statusWith(issuer.jwt(issuer.url(), "anuyat-signing", "openid", soon)))
+                .as("of this server, for something else")
+                .isEqualTo(403);
     }
 
     private static String forged(String good) {
