@@ -53,6 +53,8 @@ public final class Examination {
      */
     public ValidationReport examine(ValidationOrder order, String sha256, Instant now) {
         byte[] bytes = order.document();
+        // outside of what follows: whatever is wrong with lists and anchors isn't the file's fault
+        CertificateVerifier verifier = verifiers.get();
         RawFile file = new RawFile(bytes);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         List<Judged> judged = List.of();
@@ -61,7 +63,7 @@ public final class Examination {
         try {
             requireWithinBounds(file, bytes);
             structure = PdfStructure.of(bytes, bounds);
-            reports = validate(bytes, now);
+            reports = validate(bytes, verifier, now);
             judged = new Findings(reports, file, structure, new Revisions(bytes)).all();
         } catch (Unexaminable e) {
             reasons.add(e.reason());
@@ -86,10 +88,10 @@ public final class Examination {
         Expansion.check(bytes, bounds.expanded());
     }
 
-    private Reports validate(byte[] bytes, Instant now) {
+    private Reports validate(byte[] bytes, CertificateVerifier verifier, Instant now) {
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(bytes));
         validator.setPdfObjFactory(RevisionsOnce.of(bytes.length));
-        validator.setCertificateVerifier(verifiers.get());
+        validator.setCertificateVerifier(verifier);
         validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
         validator.setValidationTime(Date.from(now));
         validator.setLocale(Locale.ENGLISH);

@@ -192,10 +192,16 @@ final class Findings {
                     ? stamp.getProductionTime().toInstant()
                     : null;
         }
-        boolean stamped = ((SignatureWrapper) wrapper)
-                .getTimestampList().stream().anyMatch(stamp -> stamp.isTrustedChain() && stamp.isSignatureIntact());
-        Date best = stamped ? reports.getSimpleReport().getBestSignatureTime(wrapper.getId()) : null;
-        return best == null ? null : best.toInstant();
+        // without a stamp that convinces, DSS says the time of the validation
+        Date best = reports.getSimpleReport().getBestSignatureTime(wrapper.getId());
+        return ((SignatureWrapper) wrapper)
+                .getTimestampList().stream()
+                        .filter(stamp -> stamp.isTrustedChain() && stamp.isSignatureIntact())
+                        .map(TimestampWrapper::getProductionTime)
+                        .filter(time -> time.equals(best))
+                        .findFirst()
+                        .map(Date::toInstant)
+                        .orElse(null);
     }
 
     private static List<X509Certificate> chain(AbstractSignatureWrapper wrapper) {

@@ -2,6 +2,8 @@ package org.anuyat.signing.verifier;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.anuyat.signing.verifier.report.Checked;
 import org.anuyat.signing.verifier.report.Outcome;
+import org.anuyat.signing.verifier.usage.Misuse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +23,6 @@ import picocli.CommandLine.Parameters;
 /** Checks exported audit records. */
 @Command(
         name = "audit",
-        description = "Checks chains of audit records, as the back office exports them (JSON Lines).",
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
 
@@ -30,33 +32,34 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--head",
             paramLabel = "HASH",
-            description = "The hash with which the chain must end, known from elsewhere: without it nobody can tell "
-                    + "whether records at the end are missing.")
+            descriptionKey = "verifier.option.head")
     @Nullable String head;
 
     @Option(
             names = "--contains",
             paramLabel = "HASH",
-            description = "A hash that the chain must contain, such as that of an older export.")
+            descriptionKey = "verifier.option.contains")
     @Nullable String contains;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Exports, each of one agency.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "verifier.parameter.exports")
     List<Path> files = List.of();
 
     @Override
     public Integer call() {
         if (files.size() > 1 && (head != null || contains != null)) {
-            throw new IllegalStateException("--head and --contains go with one file only");
+            throw new Misuse("verifier.use.one-chain");
         }
         List<Checked> all = new ArrayList<>();
         files.forEach(file -> all.add(check(file)));
-        return reports.tell("audit", Clock.systemUTC().instant(), List.of(), all);
+        return reports.tell("audit", Clock.systemUTC().instant(), List.of(), all, List.of());
     }
 
     private Checked check(Path file) {
         Progress progress = new Progress(System.err, reports.quiet);
         AuditChain chain = new AuditChain(head, contains);
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        // what is no UTF-8 any more was changed like any other byte: it is read, and its hash doesn't fit
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             String line;
             while ((line = lines.readLine()) != null) {
                 chain.add(line);

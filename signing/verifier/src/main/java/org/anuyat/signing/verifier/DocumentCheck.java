@@ -49,6 +49,8 @@ final class DocumentCheck {
                 return told(file, unexaminable(Reason.TOO_LARGE, ""));
             }
             bytes = Files.readAllBytes(file);
+        } catch (OutOfMemoryError e) {
+            return told(file, unexaminable(Reason.TOO_LARGE, ""));
         } catch (IOException e) {
             return new Checked(
                     file.toString(),

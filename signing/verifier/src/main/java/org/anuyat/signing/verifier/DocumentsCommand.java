@@ -1,6 +1,7 @@
 package org.anuyat.signing.verifier;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.anuyat.signing.validation.Bounds;
 import org.anuyat.signing.validation.Examination;
 import org.anuyat.signing.verifier.report.Checked;
+import org.anuyat.signing.verifier.usage.Misuse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +28,6 @@ import picocli.CommandLine.Parameters;
 /** Checks PDF documents under the strict policy. */
 @Command(
         name = "documents",
-        description = "Checks permits and other sealed PDF documents under the strict policy.",
         mixinStandardHelpOptions = true)
 final class DocumentsCommand implements Callable<Integer> {
 
@@ -41,37 +42,48 @@ final class DocumentsCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "The time for which to check, such as 2026-11-20T00:00:00Z; now unless told.")
+            descriptionKey = "verifier.option.at")
     @Nullable Instant at;
 
-    @Option(names = "--etsi", description = "Put the full ETSI TS 119 102-2 report into the JSON.")
+    @Option(names = "--etsi", descriptionKey = "verifier.option.etsi")
     boolean etsi;
 
-    @Option(names = "--threads", description = "How many documents at once; as many as there are processors unless told.")
+    @Option(names = "--threads", paramLabel = "NUMBER", descriptionKey = "verifier.option.threads")
     int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--time-limit", description = "Seconds for one document; 60 unless told.")
+    @Option(names = "--time-limit", paramLabel = "SECONDS", descriptionKey = "verifier.option.time-limit")
     int seconds = 60;
 
-    @Option(names = "--largest", description = "Megabytes of the largest document; 64 unless told.")
+    @Option(names = "--largest", paramLabel = "MEGABYTES", descriptionKey = "verifier.option.largest")
     int megabytes = 64;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "PDF files, and folders of them with all below.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "verifier.parameter.documents")
     List<Path> paths = List.of();
 
     @Override
     public Integer call() throws Exception {
+        requirePositive("--threads", threads);
+        requirePositive("--time-limit", seconds);
+        requirePositive("--largest", megabytes);
+        trust.prepare();
         List<String> trusted = trust.described();
         List<Path> files = files();
         if (files.isEmpty()) {
-            throw new IllegalStateException("No PDF file was found");
+            throw new Misuse("verifier.use.no-documents");
         }
         Instant now = at == null ? Clock.systemUTC().instant() : at;
         Examination examination =
                 new Examination(trust::verifier, new Bounds(2_000, 64, 8 * megabytes * MEGABYTE));
         DocumentCheck check = new DocumentCheck(
                 examination, now, etsi, megabytes * MEGABYTE, Duration.ofSeconds(seconds));
-        return reports.tell("documents", now, trusted, checked(files, check));
+        List<Checked> all = checked(files, check);
+        return reports.tell("documents", now, trusted, all, trust.hints(all));
+    }
+
+    private static void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw new Misuse("verifier.use.value", value, option);
+        }
     }
 
     private List<Checked> checked(List<Path> files, DocumentCheck check) throws Exception {
@@ -106,6 +118,8 @@ final class DocumentsCommand implements Callable<Integer> {
                             .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf"))
                             .sorted()
                             .forEach(files::add);
+                } catch (UncheckedIOException e) {
+                    throw new Misuse("verifier.use.folder", e.getCause().getMessage());
                 }
             } else {
                 files.add(path);

@@ -1,17 +1,12 @@
 package org.anuyat.signing.verifier;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,11 +14,9 @@ import java.util.stream.Stream;
 import org.anuyat.signing.api.token.TokenReport;
 import org.anuyat.signing.api.token.TokenText;
 import org.anuyat.signing.api.validation.Verdict;
-import org.anuyat.signing.validation.certificates.CertificateFiles;
 import org.anuyat.signing.validation.token.TokenCheck;
 import org.anuyat.signing.verifier.report.Checked;
 import org.anuyat.signing.verifier.report.Outcome;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +25,6 @@ import picocli.CommandLine.Parameters;
 /** Checks the tokens of QR codes. */
 @Command(
         name = "token",
-        description = "Checks tokens as QR codes on permits bear them. Whether the permit is still good today only the register knows.",
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
 
@@ -46,26 +38,30 @@ final class TokenCommand implements Callable<Integer> {
             names = "--certificates",
             required = true,
             paramLabel = "PATH",
-            description = "The agencies' token certificates and their issuers: a file or a folder of PEM or DER files.")
+            descriptionKey = "verifier.option.certificates")
     Path certificates = Path.of("");
 
     @Parameters(
             arity = "1..*",
             paramLabel = "TOKEN",
-            description = "Texts of codes: tokens, or addresses that end in one; @FILE for a file with one on each line.")
+            descriptionKey = "verifier.parameter.tokens")
     List<String> tokens = List.of();
 
     @Override
     public Integer call() {
-        List<X509Certificate> known = new ArrayList<>(
-                Files.isDirectory(certificates) ? CertificateFiles.in(certificates) : CertificateFiles.of(certificates));
+        trust.prepare();
+        List<X509Certificate> known = TrustOptions.certificates(certificates);
         Collection<X509CRL> lists = lists(known);
         TokenCheck check = new TokenCheck(
                 known, trust.anchors(), certificate -> lists.stream().anyMatch(list -> revokes(list, certificate)));
         List<Checked> all = tokens.stream()
                 .map(text -> told(text, check.check(new TokenText(text))))
                 .toList();
-        return reports.tell("token", Clock.systemUTC().instant(), trust.described(), all);
+        // a token says nothing of revocation by itself
+        List<Checked.Finding> hints = trust.revocation == null && Outcome.of(all) == Outcome.VALID
+                ? List.of(new Checked.Finding("verifier.hint.token-revocation"))
+                : List.of();
+        return reports.tell("token", Clock.systemUTC().instant(), trust.described(), all, hints);
     }
 
     private static Checked told(String text, TokenReport report) {
@@ -97,28 +93,10 @@ final class TokenCommand implements Callable<Integer> {
 
     /** The lists of the folder that an issuer among the certificates signed; the others say nothing. */
     private Collection<X509CRL> lists(List<X509Certificate> known) {
-        @Nullable Path folder = trust.revocation;
-        if (folder == null) {
-            return List.of();
-        }
         List<X509Certificate> issuers = Stream.concat(known.stream(), trust.anchors().stream()).toList();
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".crl"))
-                    .map(TokenCommand::list)
-                    .filter(list -> issuers.stream().anyMatch(issuer -> isBy(list, issuer)))
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException("The folder " + folder + " can't be read", e);
-        }
-    }
-
-    private static X509CRL list(Path file) {
-        try {
-            return (X509CRL) CertificateFactory.getInstance("X.509")
-                    .generateCRL(new ByteArrayInputStream(Files.readAllBytes(file)));
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("The file " + file + " isn't a revocation list", e);
-        }
+        return trust.lists().stream()
+                .filter(list -> issuers.stream().anyMatch(issuer -> isBy(list, issuer)))
+                .toList();
     }
 
     private static boolean isBy(X509CRL list, X509Certificate issuer) {

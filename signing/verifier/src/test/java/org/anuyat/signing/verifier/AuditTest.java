@@ -55,6 +55,18 @@ class AuditTest {
     }
 
     @Test
+    void a_byte_that_is_no_text_any_more_was_changed_like_any_other() throws Exception {
+        Path export = file(chain(9));
+        byte[] bytes = Files.readAllBytes(export);
+        int thai = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(0xe0);
+        bytes[thai] = (byte) 0xff;
+
+        assertThat(Jar.run("audit", Files.write(export, bytes)))
+                .returns(1, Jar.Run::code)
+                .satisfies(run -> assertThat(run.out()).contains("Record 1: the hash does not belong to the text."));
+    }
+
+    @Test
     void a_part_of_a_chain_or_nothing_cannot_be_told() throws Exception {
         assertThat(Jar.run("audit", file(chain(9).subList(4, 9)))).returns(2, Jar.Run::code);
         assertThat(Jar.run("audit", file(List.of()))).returns(2, Jar.Run::code);

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import org.anuyat.signing.api.CertificateInfo;
 import org.anuyat.signing.api.DocumentKind;
 import org.anuyat.signing.api.DocumentSealing;
@@ -152,7 +155,55 @@ class DocumentsTest {
 
         assertThat(run).returns(2, Jar.Run::code);
         assertThat(run.out())
-                .contains("could not be found out whether the signing certificate was revoked", "not a PDF");
+                .contains("could not be found out whether the signing certificate was revoked", "not a PDF")
+                .contains("with --revocation FOLDER");
+    }
+
+    @Test
+    void a_wrong_list_or_folder_is_never_the_documents_fault() throws Exception {
+        Path good = Files.write(folder.resolve("genuine.pdf"), sealed);
+        Path lists = Files.createDirectory(folder.resolve("lists"));
+
+        assertThat(Jar.run("documents", "--trust", trust, "--revocation", lists, good))
+                .returns(2, Jar.Run::code)
+                .satisfies(run -> assertThat(run.out()).contains("lists (--revocation) lacks a current list"));
+        Files.writeString(lists.resolve("broken.crl"), "no list");
+        for (Path wrong : List.of(lists, folder.resolve("nowhere"))) {
+            assertThat(Jar.run("documents", "--trust", trust, "--revocation", wrong, good))
+                    .returns(2, Jar.Run::code)
+                    .returns("", Jar.Run::out)
+                    .satisfies(run -> assertThat(run.err()).containsAnyOf("broken.crl", "nowhere"));
+        }
+    }
+
+    @Test
+    void the_time_of_the_check_is_not_told_as_the_time_of_signing() throws Exception {
+        Path good = Files.write(folder.resolve("today.pdf"), sealed);
+        Path json = folder.resolve("later.json");
+        String later = Instant.now().plus(365, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS).toString();
+
+        // nobody knows a year later whether the authority's certificate was revoked: its stamp convinces no more
+        Jar.run("documents", "--trust", trust, "--at", later, "--json", json, good);
+
+        JsonNode seal = JsonMapper.shared().readTree(Files.readString(json)).at("/results/0/details/signatures/0");
+        assertThat(seal.path("claimedAt").asString()).isNotEmpty();
+        assertThat(seal.path("provenAt").isNull()).isTrue();
+    }
+
+    @Test
+    void a_report_on_very_many_documents_is_of_bounded_length() throws Exception {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        for (int i = 0; i < 3000; i++) {
+            Files.writeString(many.resolve("ใบอนุญาตประกอบกิจการสะสมอาหาร-เทศบาลเมืองตัวอย่าง-" + i + ".pdf"), "no PDF");
+        }
+        Path pdf = folder.resolve("many-report.pdf");
+
+        assertThat(Jar.run("documents", "--trust", trust, "--quiet", "--pdf", pdf, many))
+                .returns(2, Jar.Run::code)
+                .returns("", Jar.Run::err);
+        try (PDDocument report = Loader.loadPDF(Files.readAllBytes(pdf))) {
+            assertThat(new PDFTextStripper().getText(report)).contains("3000", "results are left out here");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +20,22 @@ import org.jspecify.annotations.Nullable;
 /** Writes what was checked as a PDF document (PDF/A-3a, PDF/UA-1), in Thai with English beside it. */
 public final class PdfReport {
 
-    private static final int MOST_ROWS = 5_000;
+    private static final int MOST_ROWS = 2_000;
+    /** The typesetter takes a million characters and 300 pages; this leaves room for tags and for what is above the table. */
+    private static final int MOST_CHARACTERS = 400_000;
+
+    private static final int MOST_LINES = 9_000;
+    private static final int CHARACTERS_OF_A_LINE = 22;
 
     private PdfReport() {}
 
     /**
-     * Writes it. Of more than 5,000 results those that aren't valid come first, and the rest is left to the JSON.
+     * Writes it: what isn't valid first, and as many results as a document of bounded length holds. The rest is left to the JSON.
      *
      * @param trusted names and fingerprints of the trust anchors
      */
     public static void write(Path file, String command, Instant at, List<String> trusted, List<Checked> all) {
-        List<Checked> shown = all.stream()
-                .sorted((one, other) -> other.outcome().compareTo(one.outcome()))
-                .limit(MOST_ROWS)
-                .toList();
+        List<Map<String, @Nullable Object>> shown = rows(all);
         DocumentSource source = DocumentSource.of(template(), Texts.TH.of("verifier.report.title"))
                 .data("titleTh", Texts.TH.of("verifier.report.title"))
                 .data("titleEn", Texts.EN.of("verifier.report.title"))
@@ -49,7 +52,7 @@ public final class PdfReport {
                 .data("left", all.size() > shown.size() ? all.size() - shown.size() : null)
                 .data("demonstration", all.stream().anyMatch(Checked::demonstration) ? Boolean.TRUE : Boolean.FALSE)
                 .data("trusted", trusted)
-                .data("rows", shown.stream().map(PdfReport::row).toList())
+                .data("rows", shown)
                 .build();
         try {
             Files.write(file, new Typesetter(Clock.fixed(at, ZoneOffset.UTC)).typeset(source));
@@ -60,6 +63,26 @@ public final class PdfReport {
 
     private static long count(List<Checked> all, Outcome outcome) {
         return all.stream().filter(one -> one.outcome() == outcome).count();
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(List<Checked> all) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        int characters = 0;
+        int lines = 0;
+        for (Checked checked : all.stream()
+                .sorted((one, other) -> other.outcome().compareTo(one.outcome()))
+                .limit(MOST_ROWS)
+                .toList()) {
+            Map<String, @Nullable Object> row = row(checked);
+            String text = row.toString();
+            characters += text.length();
+            lines += 2 + text.length() / CHARACTERS_OF_A_LINE;
+            if (!rows.isEmpty() && (characters > MOST_CHARACTERS || lines > MOST_LINES)) {
+                break;
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     private static Map<String, @Nullable Object> row(Checked checked) {

@@ -20,8 +20,12 @@ public final class Table {
         this.texts = texts;
     }
 
-    /** Prints. */
-    public void print(List<Checked> all, PrintStream out) {
+    /**
+     * Prints.
+     *
+     * @param hints what the auditor may do about it
+     */
+    public void print(List<Checked> all, List<Checked.Finding> hints, PrintStream out) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 texts.of("verifier.column.outcome"),
@@ -51,6 +55,7 @@ public final class Table {
         if (all.stream().anyMatch(Checked::demonstration)) {
             out.println(texts.of("signing.demonstration"));
         }
+        hints.forEach(hint -> out.println(texts.of(hint)));
     }
 
     private List<String> row(Checked checked) {

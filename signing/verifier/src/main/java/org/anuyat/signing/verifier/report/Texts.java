@@ -13,17 +13,28 @@ public final class Texts {
     /** English. */
     public static final Texts EN = new Texts(Locale.ENGLISH);
 
-
+    private final Locale locale;
     private final ResourceBundle signing;
     private final ResourceBundle own;
 
     private Texts(Locale locale) {
+        this.locale = locale;
         this.signing = ResourceBundle.getBundle("messages/signing", locale, noFallback());
         this.own = ResourceBundle.getBundle("messages/verifier", locale, noFallback());
     }
 
     private static ResourceBundle.Control noFallback() {
         return ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    }
+
+    /** The language. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The verifier's own texts, those of its help included. */
+    public ResourceBundle own() {
+        return own;
     }
 
     /** The text with a key. */
