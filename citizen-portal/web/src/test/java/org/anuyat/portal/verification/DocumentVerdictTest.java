@@ -84,7 +84,7 @@ class DocumentVerdictTest {
 
     private static SignatureFinding finding(SignatureFinding.Kind kind, Reason... reasons) {
         return new SignatureFinding(
-                kind, "นายนายก อนุญาต", "", "", List.of(), null, null, "PAdES-BASELINE-T", 1, false, List.of(),
+                kind, "นายนายก อนุญาต", "", "", "", List.of(), null, null, "PAdES-BASELINE-T", 1, false, List.of(),
                 reasons.length == 0 ? Verdict.VALID : Verdict.INDETERMINATE, List.of(reasons));
     }
 

@@ -113,13 +113,24 @@ public record SigningSettings(
      * @param publicUrl where others reach this process, for the addresses in the certificates
      * @param agencies names for the certificates by agency code; agencies not named get their code
      * @param officers names for the certificates by agency code and officer; officers not named get both
+     * @param positions of officers, for the certificates, by agency code and officer; certificates of others name none
      */
     public record DemonstrationSettings(
             @Nullable Boolean enabled,
             @Nullable String password,
             @DefaultValue("http://localhost:8080") String publicUrl,
             @DefaultValue Map<String, String> agencies,
-            @DefaultValue Map<String, Map<String, String>> officers) {
+            @DefaultValue Map<String, Map<String, String>> officers,
+            @DefaultValue Map<String, Map<String, String>> positions) {
+
+        /** The position of an officer as {@code agency/officer}; empty for agencies. */
+        public String position(String owner) {
+            int slash = owner.indexOf('/');
+            return slash < 0
+                    ? ""
+                    : positions.getOrDefault(owner.substring(0, slash), Map.of())
+                            .getOrDefault(owner.substring(slash + 1), "");
+        }
 
         /** The name for the certificate of an agency, or of an officer as {@code agency/officer}. */
         public String holder(String owner) {

@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "anuyat.mode=demonstration",
             "anuyat.signing.home=target/signing-test/${random.uuid}",
-            "anuyat.signing.demonstration.agencies.bma=สำนักงานเขตป้อมปราบศัตรูพ่าย"
+            "anuyat.signing.demonstration.agencies.bma=สำนักงานเขตป้อมปราบศัตรูพ่าย",
+            "anuyat.signing.demonstration.positions.bma.nayok=นายกเทศมนตรี"
         })
 @interface SigningTest {}

@@ -89,6 +89,7 @@ final class Findings {
         SignatureFinding finding = new SignatureFinding(
                 wrapper instanceof SignatureWrapper ? Kind.SIGNATURE : Kind.DOCUMENT_TIME_STAMP,
                 chain.isEmpty() ? "" : CertificateInfos.commonName(chain.get(0).getSubjectX500Principal()),
+                chain.isEmpty() ? "" : CertificateInfos.title(chain.get(0).getSubjectX500Principal()),
                 chain.isEmpty() ? "" : CertificateInfos.organisation(chain.get(0).getSubjectX500Principal()),
                 statedReason(wrapper),
                 CertificateInfos.of(chain),

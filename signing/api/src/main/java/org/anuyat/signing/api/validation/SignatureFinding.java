@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind a signature or a time stamp over the document
  * @param signer common name of the signing certificate; empty when there is none
+ * @param position of the signer (ตำแหน่ง): the title in the signing certificate (X.520, 2.5.4.12); empty when it names none
  * @param organisation organisation of the signing certificate; empty when it names none
  * @param statedReason for what the signer says to have signed; empty when the signature names nothing
  * @param chain the signing certificate first, then its issuers as far as they are known
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record SignatureFinding(
         Kind kind,
         String signer,
+        String position,
         String organisation,
         String statedReason,
         List<CertificateInfo> chain,

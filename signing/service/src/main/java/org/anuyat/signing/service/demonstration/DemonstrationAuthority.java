@@ -86,7 +86,7 @@ public final class DemonstrationAuthority implements KeyPlace {
             String holder = settings.holder(agency);
             Purpose purpose = use == KeyUse.TOKEN ? Purpose.TOKEN : Purpose.SEAL;
             return AgencyKey.whileValid(
-                    agency, use, key(file, () -> issuance().issue(issuing, ISSUING, holder, purpose)));
+                    agency, use, key(file, () -> issuance().issue(issuing, ISSUING, holder, settings.position(agency), purpose)));
         }));
     }
 

@@ -86,11 +86,16 @@ final class Issuance {
 
     /** Issues a certificate; without an issuer it signs itself. */
     Issued issue(@Nullable SigningKey issuer, String issuerName, String name, Purpose purpose) {
+        return issue(issuer, issuerName, name, "", purpose);
+    }
+
+    /** Issues a certificate, for a person in a position unless that is empty. */
+    Issued issue(@Nullable SigningKey issuer, String issuerName, String name, String position, Purpose purpose) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(purpose.elliptic() ? "EC" : "RSA");
             generator.initialize(purpose.elliptic() ? 256 : 3072);
             KeyPair keys = generator.generateKeyPair();
-            X500Name subject = subject(name);
+            X500Name subject = subject(name, position);
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     issuer == null
                             ? subject
@@ -117,12 +122,14 @@ final class Issuance {
         }
     }
 
-    private static X500Name subject(String name) {
+    private static X500Name subject(String name, String position) {
         String labelled = name + " – DEMONSTRATION";
-        return new X500NameBuilder(BCStyle.INSTANCE)
-                .addRDN(BCStyle.C, "TH")
-                .addRDN(BCStyle.O, DemonstrationLabel.TEXT)
-                .addRDN(BCStyle.CN, labelled.length() <= LONGEST_NAME ? labelled : shortened(name))
+        X500NameBuilder subject =
+                new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "TH").addRDN(BCStyle.O, DemonstrationLabel.TEXT);
+        if (!position.isEmpty()) {
+            subject.addRDN(BCStyle.T, shortened(position));
+        }
+        return subject.addRDN(BCStyle.CN, labelled.length() <= LONGEST_NAME ? labelled : shortened(name))
                 .build();
     }
 

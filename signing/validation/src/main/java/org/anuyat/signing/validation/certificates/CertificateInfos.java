@@ -42,6 +42,11 @@ public final class CertificateInfos {
         return part(name, BCStyle.CN);
     }
 
+    /** The title, which is a person's position; empty when there is none. */
+    public static String title(X500Principal name) {
+        return part(name, BCStyle.T);
+    }
+
     /** The organisation; empty when there is none. */
     public static String organisation(X500Principal name) {
         return part(name, BCStyle.O);

@@ -2,6 +2,7 @@ package org.anuyat.signing.service.keys.configured;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ class ConfiguredKeys implements KeyPlace {
         } catch (IOException | IllegalStateException e) {
             throw new IllegalStateException(
                     "A key of %s (anuyat.signing.keys, anuyat.signing.officers) can't be read from %s: %s"
-                            .formatted(agency, settings.place(), e.getMessage()),
+                            .formatted(agency, settings.place(), reason(e)),
                     e);
         }
         if (DemonstrationLabel.isOn(key.certificate()) && !demonstration) {
@@ -63,6 +64,11 @@ class ConfiguredKeys implements KeyPlace {
                 key,
                 settings.from() == null ? whole.from() : latest(settings.from(), whole.from()),
                 settings.until() == null ? whole.until() : earliest(settings.until(), whole.until()));
+    }
+
+    /** Of a missing file Java says nothing but its name. */
+    private static String reason(Exception e) {
+        return e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
     }
 
     private SigningKey open(KeySettings settings) throws IOException {
