@@ -9,6 +9,7 @@ import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
+import org.anuyat.workflow.documents.DocumentException.Code;
 import org.anuyat.workflow.documents.barcode.Code128;
 import org.anuyat.workflow.documents.barcode.QrCode;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,13 @@ final class CodeDrawer implements FSObjectDrawer, FSObjectDrawerFactory {
             OutputDevice device, RenderingContext context, int dotsPerPixel) {
         String data = element.getAttribute("data");
         device.setPaint(Color.BLACK);
-        device.fill(element.getAttribute("type").equals("application/x-qr")
-                ? QrCode.of(data).shape(x, y, Math.min(width, height))
-                : Code128.of(data).shape(x, y, width, height));
+        try {
+            device.fill(element.getAttribute("type").equals("application/x-qr")
+                    ? QrCode.of(data).shape(x, y, Math.min(width, height))
+                    : Code128.of(data).shape(x, y, width, height));
+        } catch (IllegalArgumentException e) {
+            throw new DocumentException(Code.TEMPLATE, String.valueOf(e.getMessage()), e);
+        }
         return Map.of();
     }
 }

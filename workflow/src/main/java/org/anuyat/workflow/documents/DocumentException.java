@@ -12,7 +12,7 @@ public final class DocumentException extends RuntimeException {
     public enum Code {
         /** A character that no font has or that has no business on paper; the message names it, U+XXXX first. */
         CHARACTER,
-        /** The template isn't right: syntax, unescaped output, an element or address that isn't allowed, a missing alt text. */
+        /** The template isn't right: syntax, unescaped output, an element or address that isn't allowed, a missing alt text, a code of too much. */
         TEMPLATE,
         /** The template names data that weren't given. */
         DATA,

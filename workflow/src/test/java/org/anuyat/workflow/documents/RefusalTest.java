@@ -46,6 +46,13 @@ class RefusalTest {
     }
 
     @Test
+    void a_code_that_cannot_be_is_refused_also_where_nobody_said_how_large() {
+        String code = "<object type=\"application/x-%s\" data=\"{{data}}\" title=\"x\"></object>";
+        refused(Code.TEMPLATE, code.formatted("qr"), Map.of("data", "ก".repeat(400))).withMessageContaining("1 to 1000 bytes");
+        refused(Code.TEMPLATE, code.formatted("code128"), Map.of("data", "ก")).withMessageContaining("characters of ASCII");
+    }
+
+    @Test
     void two_attachments_of_one_name_are_refused() {
         EmbeddedFile file = new EmbeddedFile("permit.json", "application/json", "ข้อมูล", new byte[] {'{', '}'});
         DocumentSource.Builder source = DocumentSource.of("<p>x</p>", "ใบอนุญาต").attach(file);
