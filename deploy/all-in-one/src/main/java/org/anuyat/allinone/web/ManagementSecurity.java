@@ -1,14 +1,11 @@
 package org.anuyat.allinone.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import org.anuyat.access.Operators;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,10 +13,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
-/**
- * Who may look at health and metrics: everybody sees whether the process lives and is ready; the rest is for whoever bears the token
- * of {@code anuyat.management.token}, or in demonstration mode for the machine itself.
- */
+/** Who may look at health and metrics. */
 @Configuration(proxyBeanMethods = false)
 class ManagementSecurity {
 
@@ -29,30 +23,17 @@ class ManagementSecurity {
             HttpSecurity http,
             @Value("${anuyat.management.token:}") String token,
             @Value("${anuyat.mode:production}") String mode) {
-        boolean local = mode.equals("demonstration");
+        Operators operators = new Operators(token, mode);
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(authorize -> authorize
-                        .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
+                        .requestMatchers(Operators.PROBES.toArray(String[]::new))
                         .permitAll()
                         .anyRequest()
-                        .access((who, context) -> new AuthorizationDecision(
-                                bears(context.getRequest(), token) || local && fromThisMachine(context.getRequest()))))
+                        .access((who, context) -> new AuthorizationDecision(operators.admit(context.getRequest()))))
                 .exceptionHandling(e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
-    }
-
-    private static boolean bears(HttpServletRequest request, String token) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return !token.isBlank()
-                && header != null
-                && MessageDigest.isEqual(
-                        header.getBytes(StandardCharsets.UTF_8), ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean fromThisMachine(HttpServletRequest request) {
-        return request.getRemoteAddr().equals("127.0.0.1") || request.getRemoteAddr().equals("0:0:0:0:0:0:0:1");
     }
 }

@@ -1,3 +1,3 @@
-/** What whoever runs the service is told when it doesn't start. */
+/** For whoever runs the service as a process of its own: why it doesn't start, and who may look at it from inside. */
 @org.jspecify.annotations.NullMarked
 package org.anuyat.signing.service.start;

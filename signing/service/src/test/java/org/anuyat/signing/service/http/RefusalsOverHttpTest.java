@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,13 +120,11 @@ class RefusalsOverHttpTest {
     }
 
     private static ConfigurableApplicationContext start(String access, Path home) {
-        return new SpringApplicationBuilder(SigningService.class)
+        return SigningService.application()
                 .run(
                         "--anuyat.mode=demonstration",
                         "--server.port=0",
-                        "--spring.mvc.problemdetails.enabled=true",
                         "--anuyat.signing.home=" + home,
-                        "--anuyat.signing.http.enabled=true",
                         "--anuyat.signing.http.token=" + TOKEN,
                         "--anuyat.signing.http." + access);
     }
