@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,10 +135,10 @@ public class BillBook {
 
     /**
      * Reads the bills with these references and holds them until the transaction ends, in the order in which end-of-day files hold theirs, so that
-     * nobody waits in a circle.
+     * nobody waits in a circle. They are returned in this order.
      */
     Map<References, StoredBill> hold(Collection<References> wanted) {
-        Map<References, StoredBill> held = new HashMap<>();
+        Map<References, StoredBill> held = new LinkedHashMap<>();
         sql.sql(COLUMNS
                         + """
                          where (biller_id, reference1, reference2) in

@@ -58,7 +58,10 @@ class LaterNotices {
                 .optional();
     }
 
-    /** But for those that had to be written before, because their bill got another one. */
+    /**
+     * But for those that had to be written before, because their bill got another one. In the order in which {@link Posting} writes notices: both
+     * may be about to write those of the same bills, and then one waits for the other and not each for the other.
+     */
     private void write(Due due, int last, Instant now) {
         sql.sql(
                         """
@@ -66,6 +69,7 @@ class LaterNotices {
                         select gen_random_uuid(), p.bill_id, p.later_notice, :posted, p.id, :now
                           from payments.day_file_line l join payments.bank_payment p on p.id = l.payment_id
                          where l.file_id = :file and l.line between :first and :last and p.later_notice is not null
+                         order by p.bill_id
                         on conflict (bill_id, sequence) do nothing
                         """)
                 .param("posted", Outbox.POSTED)

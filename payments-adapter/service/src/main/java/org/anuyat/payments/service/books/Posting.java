@@ -2,6 +2,7 @@ package org.anuyat.payments.service.books;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +68,8 @@ public class Posting {
     }
 
     /**
-     * Enters what a bank confirmed, in the order of payment, and writes what the platform is to be told; what is in the books already
-     * changes nothing.
+     * Enters what a bank confirmed, and writes what the platform is to be told; what is in the books already changes nothing. It goes bill by bill,
+     * in the order in which all others hold bills and write notices about them, and of one bill in the order of payment.
      */
     @Transactional
     public void post(List<BankTransaction> confirmed) {
@@ -76,7 +77,11 @@ public class Posting {
             return;
         }
         Map<References, StoredBill> held = bills.hold(confirmed.stream().map(Posting::references).collect(Collectors.toSet()));
-        confirmed.stream().sorted(Comparator.comparing(BankTransaction::paidAt)).forEach(money -> post(money, held));
+        Map<References, Integer> places = new HashMap<>();
+        held.keySet().forEach(bill -> places.put(bill, places.size()));
+        Comparator<BankTransaction> byBill =
+                Comparator.comparingInt(money -> places.getOrDefault(references(money), Integer.MAX_VALUE));
+        confirmed.stream().sorted(byBill.thenComparing(BankTransaction::paidAt)).forEach(money -> post(money, held));
     }
 
     private static References references(BankTransaction money) {

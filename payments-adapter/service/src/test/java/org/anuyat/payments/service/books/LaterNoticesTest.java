@@ -87,35 +87,7 @@ class LaterNoticesTest {
             beans.registerBean(PaymentNotices.class, () -> told);
         });
         sql = adapter.getBean(JdbcClient.class);
-        sql.sql(
-                        """
-                        with bill as (
-                          insert into payments.bill (id, idempotency_key, order_digest, agency, application_number, biller_name, description, payer_name,
-                            bank, biller_id, reference1, reference2, amount_satang, due, presented_at, qr_payload, barcode_payload)
-                          select gen_random_uuid(), 'file-' || i, '', 'bma', 'APP-' || i, '', '', '', 'files', :biller, 'F' || lpad(i::text, 6, '0'), '1',
-                                 10000, now() + interval '1 day', now(), '', ''
-                            from generate_series(1, :payments) i
-                          returning id, reference1),
-                        standing as (insert into payments.bill_standing (bill_id, state, notices) select id, 'PAID', 1 from bill),
-                        file as (
-                          insert into payments.day_file (id, bank, bank_code, agency, account, effective_on, digest, received_at, credits, credit_satang,
-                            debits, debit_satang)
-                          values (gen_random_uuid(), 'files', '030', 'bma', '', '2026-11-20', '', now(), :payments, 0, 0, 0) returning id),
-                        payment as (
-                          insert into payments.bank_payment (id, bank_code, transaction_id, biller_id, reference1, reference2, amount_satang, paid_at,
-                            confirmed_at, bill_id, standing, later_notice)
-                          select gen_random_uuid(), '030', reference1, :biller, reference1, '1', 10000, now(), now(), id, 'ON_BILL', 1 from bill
-                          returning id, reference1),
-                        line as (
-                          insert into payments.day_file_line (file_id, line, credit, biller_id, reference1, reference2, amount_satang, paid_at, paid_on,
-                            payment_id)
-                          select file.id, 1 + substr(reference1, 2)::integer, true, :biller, reference1, '1', 10000, now(), '2026-11-20', payment.id
-                            from payment, file)
-                        insert into payments.later_notices select id, 2, 1 + :payments, now() from file
-                        """)
-                .param("biller", BILLER)
-                .param("payments", PAYMENTS)
-                .update();
+        SettledByFile.enter(sql, BILLER, PAYMENTS);
     }
 
     @AfterEach
