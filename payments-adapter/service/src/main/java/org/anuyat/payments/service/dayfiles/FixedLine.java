@@ -10,6 +10,8 @@ import java.time.LocalTime;
 final class FixedLine {
 
     static final int LENGTH = 256;
+    private static final int EARLIEST_YEAR = 2000;
+    private static final int LATEST_YEAR = 2399;
     /** TIS-620 with the additions of code page 874, which banks' systems write. */
     private static final Charset THAI = Charset.forName("x-windows-874");
     private static final char UNDEFINED = '\uFFFD';
@@ -88,11 +90,14 @@ final class FixedLine {
         return true;
     }
 
-    /** A day as DDMMYYYY, Gregorian. */
+    /** A day as DDMMYYYY, Gregorian: a file whose days are of the Buddhist era would be kept for a day that never comes. */
     LocalDate day(int from, String field) {
+        long year = number(from + 4, 4, field);
+        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+            throw wrong(from + 4, field, "not a year of the Gregorian calendar: " + text(from + 4, 4, field));
+        }
         try {
-            return LocalDate.of(
-                    (int) number(from + 4, 4, field), (int) number(from + 2, 2, field), (int) number(from, 2, field));
+            return LocalDate.of((int) year, (int) number(from + 2, 2, field), (int) number(from, 2, field));
         } catch (DateTimeException e) {
             throw wrong(from, field, "not a day DDMMYYYY: " + text(from, 8, field));
         }

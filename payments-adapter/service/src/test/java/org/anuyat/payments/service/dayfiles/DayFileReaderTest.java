@@ -67,6 +67,8 @@ class DayFileReaderTest {
     @CsvSource(delimiter = ';', value = {
         "1;0;X;line 1, column 1 (record type): the first line must be H",
         "1;60;31022026;line 1, column 61 (effective date): not a day DDMMYYYY: 31022026",
+        "1;60;20112569;line 1, column 65 (effective date): not a year of the Gregorian calendar: 2569",
+        "2;20;01010000;line 2, column 25 (payment date): not a year of the Gregorian calendar: 0000",
         "2;1;000003;line 2, column 2 (sequence): must be 000002",
         "3;7;006;line 3, column 8 (bank code): differs from the header's 014",
         "3;10;1;line 3, column 11 (company account): differs from the header's 0000000000",
