@@ -2,6 +2,7 @@ package org.anuyat.payments.api;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the platform wants to be paid.
@@ -28,7 +29,13 @@ public record BillOrder(
     /** 9,999,999,999.99 baht. */
     public static final long MOST_SATANG = 999_999_999_999L;
 
+    /** Reference 2 has eight digits for the day. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     public BillOrder {
+        if (due == null || due.isBefore(Instant.EPOCH) || !due.isBefore(NEVER)) {
+            throw new IllegalArgumentException("due must be a moment from 1970 to 9999");
+        }
         due = due.truncatedTo(ChronoUnit.SECONDS);
         within("idempotencyKey", idempotencyKey, 100);
         within("agency", agency, 50);
@@ -41,9 +48,12 @@ public record BillOrder(
         }
     }
 
-    private static void within(String name, String value, int most) {
-        if (value.isBlank() || value.length() > most) {
+    private static void within(String name, @Nullable String value, int most) {
+        if (value == null || value.isBlank() || value.length() > most) {
             throw new IllegalArgumentException(name + " must have 1 to " + most + " characters");
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(name + " must not have the character U+0000");
         }
     }
 }

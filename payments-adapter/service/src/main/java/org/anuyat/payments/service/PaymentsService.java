@@ -5,8 +5,10 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import tools.jackson.databind.DeserializationFeature;
 
 /**
  * Runs the adapter as a process of its own; here the endpoints are there unless they are switched off.
@@ -30,6 +32,18 @@ public class PaymentsService {
                 // the adapter migrates its own schema and has no other
                 "spring.flyway.enabled", "false"));
         service.run(args);
+    }
+
+    /** Amounts are whole satang: half of one is refused, not cut off. */
+    @Bean
+    JsonMapperBuilderCustomizer wholeNumbers() {
+        return json -> json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    }
+
+    /** What nobody else answers is a problem detail as well, and says no more than that. */
+    @Bean
+    Failures failures() {
+        return new Failures();
     }
 
     @Bean

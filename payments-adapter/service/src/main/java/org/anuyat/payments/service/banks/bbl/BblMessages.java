@@ -55,7 +55,9 @@ final class BblMessages {
         private Instant paidAt() {
             try {
                 LocalDate day = LocalDate.parse(Field.present("transDate", transDate, 10));
-                return Utc.ofBangkok(LocalDateTime.of(day, LocalTime.parse(Field.present("transTime", transTime, 18))));
+                return Field.moment(
+                        "transDate",
+                        Utc.ofBangkok(LocalDateTime.of(day, LocalTime.parse(Field.present("transTime", transTime, 18)))));
             } catch (DateTimeException e) {
                 throw new UnreadableReport("transDate and transTime must be yyyy-MM-dd and HH:mm:ss", e);
             }

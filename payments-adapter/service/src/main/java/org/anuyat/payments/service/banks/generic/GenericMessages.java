@@ -116,7 +116,7 @@ final class GenericMessages {
 
     private static Instant moment(String field, @Nullable String text) {
         try {
-            return OffsetDateTime.parse(Field.present(field, text, 40)).toInstant();
+            return Field.moment(field, OffsetDateTime.parse(Field.present(field, text, 40)).toInstant());
         } catch (DateTimeException e) {
             throw new UnreadableReport(field + " is not ISO 8601 with offset", e);
         }

@@ -127,7 +127,8 @@ final class KtbBank implements Bank {
 
     private Instant paidAt(KtbEnvelope envelope) {
         try {
-            return Utc.ofBangkok(LocalDateTime.parse(Field.present("datetime", envelope.field("datetime"), 40), datetime));
+            return Field.moment(
+                    "datetime", Utc.ofBangkok(LocalDateTime.parse(Field.present("datetime", envelope.field("datetime"), 40), datetime)));
         } catch (DateTimeException e) {
             throw new UnreadableReport("datetime isn't in the form that is set", e);
         }

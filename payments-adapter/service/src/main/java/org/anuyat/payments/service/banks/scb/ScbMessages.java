@@ -51,14 +51,16 @@ final class ScbMessages {
                     Field.present("transactionId", transactionId, 64),
                     Field.present("payeeProxyId", payeeProxyId, 15),
                     Field.present("billPaymentRef1", billPaymentRef1, 20),
-                    billPaymentRef2 == null ? "" : billPaymentRef2,
+                    Field.optional("billPaymentRef2", billPaymentRef2, 20),
                     Field.satang("amount", amount),
                     paidAt());
         }
 
         private Instant paidAt() {
             try {
-                return OffsetDateTime.parse(Field.present("transactionDateandTime", transactionDateAndTime, 40)).toInstant();
+                return Field.moment(
+                        "transactionDateandTime",
+                        OffsetDateTime.parse(Field.present("transactionDateandTime", transactionDateAndTime, 40)).toInstant());
             } catch (DateTimeException e) {
                 throw new UnreadableReport("transactionDateandTime is not ISO 8601 with offset", e);
             }
