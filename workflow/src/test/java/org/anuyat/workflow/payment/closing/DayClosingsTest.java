@@ -35,9 +35,12 @@ class DayClosingsTest {
     @Autowired
     private org.anuyat.workflow.files.Files files;
 
+    /** As wide as an amount can be. */
+    private static final long MOST = 999_999_999_999L;
+
     private DayFigures day(UUID file, long asking) {
         List<Difference> differences = List.of(new Difference(
-                "L4", "รายการซ้ำในไฟล์", "บรรทัดที่ 4 ของไฟล์ 000000000018", 300_000L, null, closings.decisions(file).get("L4")));
+                "L4", "รายการซ้ำในไฟล์", "บรรทัดที่ 4 ของไฟล์ 000000000018", 300_000L, MOST, closings.decisions(file).get("L4")));
         return new DayFigures(
                 file, LocalDate.of(2026, 11, 20), "0000000000", 3, 900_000, 2, 600_000, 1, 2_000, asking, differences);
     }
@@ -67,7 +70,9 @@ class DayClosingsTest {
             byte[] pdf = kept.readAllBytes();
             assertThat(PdfConformance.findings(pdf)).isEmpty();
             try (PDDocument document = Loader.loadPDF(pdf)) {
-                assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", ""))
+                String text = new PDFTextStripper().getText(document);
+                assertThat(text).as("amounts are never broken").contains("3,000.00", "9,999,999,999.99").doesNotContain("ในระ\n");
+                assertThat(text.replaceAll("\\s+", ""))
                         .as("without spaces, for lines end anywhere in a cell")
                         .contains("20พฤศจิกายน2569", "9,000.00", "6,000.00", "รายการซ้ำในไฟล์", DECISION.replace(" ", ""))
                         .contains("ตรวจกับรายการเดินบัญชีแล้ว", "นางเงินทองนับถ้วน");
