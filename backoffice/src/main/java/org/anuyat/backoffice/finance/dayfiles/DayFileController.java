@@ -33,8 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DayFileController {
 
     private static final int PER_PAGE = 50;
-    /** How the adapter says where a file is wrong. */
-    private static final Pattern PLACE = Pattern.compile("line ([0-9]+), column ([0-9]+) \\(([^)]*)\\)");
+    /** How the adapter says where a file is wrong, and why; from another process within the text of a problem. */
+    private static final Pattern PLACE = Pattern.compile("line ([0-9]+), column ([0-9]+) \\(([^)]*)\\): [^\"\\\\]*");
 
     private final DayFileDesk desk;
     private final DayClosings closings;
@@ -87,11 +87,14 @@ class DayFileController {
         return list(current.officer(), question().withError(error), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** The place for the officer, and the adapter's own words for the bank's people. */
     private String malformed(String why) {
         Matcher place = PLACE.matcher(why);
-        return place.find()
-                ? words.of("finance.day.malformed", place.group(1), place.group(2), place.group(3))
-                : words.of("finance.day.malformed.whole");
+        if (!place.find()) {
+            return words.of("finance.day.malformed.whole");
+        }
+        String field = words.orElse("finance.day.field." + place.group(3).replace(' ', '-'), place.group(3));
+        return words.of("finance.day.malformed", place.group(1), place.group(2), field, place.group());
     }
 
     @GetMapping("/backoffice/finance/day-files/{id}")

@@ -27,8 +27,11 @@ import org.anuyat.workflow.payment.receipt.Receipt;
 import org.anuyat.workflow.payment.refund.RefundProposal;
 import org.anuyat.workflow.payment.refund.Refunding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** The finance office after the fee was paid: receipts, refunds, the closing of the day. */
 class MoneyPagesTests extends FinishedCase {
@@ -151,5 +154,24 @@ class MoneyPagesTests extends FinishedCase {
         assertThat(pages.open(page)).bodyText().contains("ปิดยอดเมื่อ").doesNotContain("/difference?key=");
         assertThat(PdfConformance.findings(pages.open(page + "/report.pdf").getResponse().getContentAsByteArray())).isEmpty();
         assertThat(audit.search("TYM", "closing.DayClosed", Long.MAX_VALUE, 5)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "th|ที่บรรทัด 1 ตำแหน่งที่ 65 (วันที่ของไฟล์)|โดยแจ้งข้อความนี้: line 1, column 65 (effective date): not a year of the Gregorian calendar: 2569",
+        "en|in line 1 at position 65 (effective date)|and send it this: line 1, column 65 (effective date): not a year of the Gregorian calendar: 2569"
+    })
+    void a_file_that_is_refused_is_answered_with_its_place_and_with_the_reason_for_the_bank(String language, String place, String reason) {
+        pages.signIn("ngoen");
+        String header = "H000001" + "014" + "0099999200" + " ".repeat(40) + "22112569" + " ".repeat(188) + "\r\n";
+        MockMultipartFile file = new MockMultipartFile("file", "day.txt", "text/plain", header.getBytes(StandardCharsets.US_ASCII));
+        assertThat(pages.upload("/backoffice/finance/day-files", file, language)).hasStatus(422).bodyText().contains(place, reason);
+    }
+
+    @Test
+    void files_of_the_same_day_are_told_apart_by_their_account() throws Exception {
+        bank.deliverDayFile("099400099999200", LocalDate.now(ZoneId.of("Asia/Bangkok")));
+        pages.signIn("ngoen");
+        assertThat(pages.open("/backoffice/finance/day-files")).hasStatusOk().bodyText().contains("เลขที่บัญชี 0099999200");
     }
 }

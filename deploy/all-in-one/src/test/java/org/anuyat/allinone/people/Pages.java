@@ -45,12 +45,16 @@ public class Pages {
 
     /** Hands in a file on the page that has a form for it. */
     public MvcTestResult upload(String page, MockMultipartFile file) {
+        return upload(page, file, "th");
+    }
+
+    public MvcTestResult upload(String page, MockMultipartFile file, String language) {
         return web.post()
                 .uri(page)
                 .multipart()
                 .file(file)
                 .accept("text/html")
-                .cookie(new Cookie("language", "th"))
+                .cookie(new Cookie("language", language))
                 .exchange();
     }
 
