@@ -1,6 +1,7 @@
 package org.anuyat.workflow.payment;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ public interface Billing {
      * @return false as well when the payments' books can't be asked just now
      */
     boolean isReported(UUID billId);
+
+    /**
+     * Money that banks have confirmed for a bill and that doesn't settle it (another amount, too late): a finance officer has yet to decide.
+     *
+     * @return satang, 0 when there is none; empty when the payments' books can't be asked just now
+     */
+    OptionalLong undecided(UUID billId);
 
     /** What is to be paid. */
     record Order(

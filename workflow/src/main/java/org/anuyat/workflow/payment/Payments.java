@@ -3,6 +3,7 @@ package org.anuyat.workflow.payment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.agency.Agencies;
@@ -92,6 +93,17 @@ public class Payments {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public boolean isReported(FeeBill bill) {
         return bill.state() == FeeBill.State.OPEN && billing.isReported(bill.billId());
+    }
+
+    /**
+     * Money for an open bill that doesn't settle it, about which a finance officer has yet to decide. Asks the payments' books, so it isn't to be
+     * called inside a transaction.
+     *
+     * @return satang; empty when the books can't be asked just now
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public OptionalLong undecided(FeeBill bill) {
+        return bill.state() == FeeBill.State.OPEN ? billing.undecided(bill.billId()) : OptionalLong.of(0);
     }
 
     /**

@@ -71,11 +71,15 @@ class FeeController {
     /** Asked again and again by the page of an open bill: nothing to say while all is as the page shows it, then "load the page anew". */
     @GetMapping("/applications/{number}/fee/status")
     ResponseEntity<Void> status(
-            @PathVariable String number, @RequestParam(defaultValue = "false") boolean reported, CurrentCitizen citizen) {
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean reported,
+            @RequestParam(defaultValue = "0") long received,
+            CurrentCitizen citizen) {
         applications.ownedBy(number, citizen.person().subject());
         return payments.of(number)
                         .filter(FeeController::isOpen)
                         .filter(open -> payments.isReported(open) == reported)
+                        .filter(open -> payments.undecided(open).orElse(received) == received)
                         .isPresent()
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.ok().header("HX-Refresh", "true").build();
@@ -104,6 +108,7 @@ class FeeController {
                     .svg(messages.getMessage("fee.qr-title", new Object[] {open.reference1()}, locale)));
             page.addObject("overdue", open.due().isBefore(clock.instant()));
             page.addObject("reported", payments.isReported(open));
+            page.addObject("received", payments.undecided(open).orElse(0));
         });
         return page;
     }

@@ -1,8 +1,10 @@
 package org.anuyat.workflow.payment.billing;
 
 import java.util.Comparator;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.anuyat.payments.api.Bill;
+import org.anuyat.payments.api.Bill.Payment.Standing;
 import org.anuyat.payments.api.BillOrder;
 import org.anuyat.payments.api.Bills;
 import org.anuyat.payments.api.PaymentsRefusal;
@@ -52,7 +54,7 @@ class BillingByAdapter implements Billing {
     @Override
     public Closing close(UUID billId) {
         Bill asked = bills.inquire(billId);
-        if (asked.payments().stream().anyMatch(payment -> payment.standing() != Bill.Payment.Standing.REFUNDED)) {
+        if (asked.payments().stream().anyMatch(payment -> payment.standing() != Standing.REFUNDED)) {
             return withMoney(asked);
         }
         if (asked.state() == Bill.State.REFUNDED) {
@@ -82,9 +84,30 @@ class BillingByAdapter implements Billing {
         }
     }
 
+    @Override
+    public OptionalLong undecided(UUID billId) {
+        try {
+            return breaker.ask(() -> OptionalLong.of(undecided(bills.find(billId))), OptionalLong.empty());
+        } catch (RuntimeException e) {
+            // the bill can be shown without it
+            LOG.warn("the payments adapter did not say whether there is money for bill {}: {}", billId, e.getMessage());
+            return OptionalLong.empty();
+        }
+    }
+
+    /** What is on a bill that isn't settled, or waits beside it; what goes back is decided. */
+    private static long undecided(Bill bill) {
+        return bill.state() == Bill.State.PAID
+                ? 0
+                : bill.payments().stream()
+                        .filter(payment -> payment.standing() == Standing.ON_BILL || payment.standing() == Standing.IN_QUEUE)
+                        .mapToLong(Bill.Payment::amountSatang)
+                        .sum();
+    }
+
     private static Closing withMoney(Bill bill) {
         Bill.@Nullable Payment settling = bill.payments().stream()
-                .filter(payment -> payment.standing() == Bill.Payment.Standing.ON_BILL)
+                .filter(payment -> payment.standing() == Standing.ON_BILL)
                 .max(Comparator.comparing(Bill.Payment::confirmedAt))
                 .orElse(null);
         return bill.state() == Bill.State.PAID && settling != null
