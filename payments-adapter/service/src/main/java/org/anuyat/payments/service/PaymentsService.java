@@ -2,6 +2,7 @@ package org.anuyat.payments.service;
 
 import java.time.Clock;
 import java.util.Map;
+import org.anuyat.payments.service.http.Failures;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

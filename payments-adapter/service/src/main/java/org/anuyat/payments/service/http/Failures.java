@@ -1,4 +1,4 @@
-package org.anuyat.payments.service;
+package org.anuyat.payments.service.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Answers what went wrong here and nobody else answers (the database is away, say): 500 as problem details (RFC 9457), like every other answer of
  * the process. It doesn't say where it was called: the path of a callback bears a secret.
  */
-class Failures implements HandlerExceptionResolver, Ordered {
+public class Failures implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final byte[] PROBLEM =
