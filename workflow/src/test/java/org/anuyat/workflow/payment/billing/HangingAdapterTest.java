@@ -110,6 +110,7 @@ class HangingAdapterTest {
         assertThat(asked).hasValue(1);
         for (int poll = 0; poll < 100; poll++) {
             assertThat(billing.isReported(BILL)).isFalse();
+            assertThat(billing.undecided(BILL)).as("not known isn't none").isEmpty();
             assertThat(slips.toShow(BILL)).isEmpty();
         }
         assertThat(asked).hasValue(1);
