@@ -1,5 +1,6 @@
 package org.anuyat.kit.error;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.springframework.web.multipart.MultipartException;
 
 /** Finds out what an exception means: the rooms' own meanings first, then the framework's. */
 final class Meanings {
+
+    /** SQLSTATE of a text with a character that PostgreSQL can't hold, which nobody types: U+0000. */
+    private static final String NO_CHARACTER = "22021";
 
     private final List<Meaning> meanings;
 
@@ -74,7 +78,8 @@ final class Meanings {
     private static boolean isUnreadable(Throwable exception) {
         return exception instanceof org.springframework.http.converter.HttpMessageNotReadableException
                 || exception instanceof org.springframework.beans.TypeMismatchException
-                || exception instanceof MultipartException;
+                || exception instanceof MultipartException
+                || exception instanceof SQLException sql && NO_CHARACTER.equals(sql.getSQLState());
     }
 
     /** Tomcat's own exceptions of uploads, which appear when a filter is the first to read the parameters. */

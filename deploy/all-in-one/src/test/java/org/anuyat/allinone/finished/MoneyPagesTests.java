@@ -29,6 +29,7 @@ import org.anuyat.workflow.payment.refund.Refunding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -166,6 +167,13 @@ class MoneyPagesTests extends FinishedCase {
         String header = "H000001" + "014" + "0099999200" + " ".repeat(40) + "22112569" + " ".repeat(188) + "\r\n";
         MockMultipartFile file = new MockMultipartFile("file", "day.txt", "text/plain", header.getBytes(StandardCharsets.US_ASCII));
         assertThat(pages.upload("/backoffice/finance/day-files", file, language)).hasStatus(422).bodyText().contains(place, reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/backoffice/finance", "/backoffice/finance/bills", "/backoffice/slips"})
+    void a_search_for_a_character_that_no_text_has_is_no_failure_of_ours(String list) {
+        pages.signIn("ngoen");
+        assertThat(pages.web().get().uri(list).param("text", "\0").accept("text/html").exchange()).hasStatus(400);
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.anuyat.payments.service;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anuyat.payments.api.PaymentsRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -24,6 +26,8 @@ import tools.jackson.core.JacksonException;
 class PaymentsProblems {
 
     private static final String SENSELESS = "urn:anuyat:payments:senseless";
+    /** SQLSTATE of a character that the database can't hold: U+0000 is the only one. */
+    private static final String NO_CHARACTER = "22021";
 
     @ExceptionHandler
     ProblemDetail refused(PaymentsRefusal refusal) {
@@ -38,6 +42,15 @@ class PaymentsProblems {
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
         return problem(400, SENSELESS, why(unreadable));
+    }
+
+    /** What nobody looked at before the database did; anything else that it refuses is our own mistake. */
+    @ExceptionHandler
+    ProblemDetail untextual(DataIntegrityViolationException refused) {
+        if (refused.getMostSpecificCause() instanceof SQLException cause && NO_CHARACTER.equals(cause.getSQLState())) {
+            return problem(400, SENSELESS, "no text may have the character U+0000");
+        }
+        throw refused;
     }
 
     /** What the contract's records object to, in their words; of anything else only where it stands, because those words name our classes. */

@@ -94,6 +94,18 @@ class OddRequestsTest {
     }
 
     @Test
+    void a_search_for_what_no_text_has_is_the_callers_mistake() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + adapter.port()
+                                + "/payments/v1/discrepancies?agency=bma&undecidedOnly=true&text=%00&page=0&size=10"))
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("no text may have the character U+0000");
+    }
+
+    @Test
     void what_fails_here_says_so_as_a_problem_without_the_path_of_the_secret() throws Exception {
         JdbcClient books = adapter.context.getBean(JdbcClient.class);
         books.sql("alter table payments.callback rename to callback_away").update();
