@@ -10,6 +10,7 @@ import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Supplier;
 import org.anuyat.signing.api.SigningProblem;
 import org.anuyat.signing.api.SigningRefusal;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -23,6 +24,7 @@ public final class SigningKey {
     private final Signatory signatory;
     private final List<X509Certificate> chain;
     private volatile @Nullable SignerCertificates certificates;
+    private volatile @Nullable String trouble;
 
     /** Takes a key that another class signs with. */
     public SigningKey(Signatory signatory, List<X509Certificate> chain) {
@@ -84,12 +86,28 @@ public final class SigningKey {
      * @throws SigningRefusal {@link SigningProblem#KEY_UNAVAILABLE} when store or token doesn't
      */
     public byte[] sign(byte[] data) {
-        return signatory.sign(data);
+        return watched(() -> signatory.sign(data));
     }
 
     /** Signs the SHA-256 of something, 32 bytes; refuses like {@link #sign}. */
     public byte[] signHash(byte[] sha256) {
-        return signatory.signHash(sha256);
+        return watched(() -> signatory.signHash(sha256));
+    }
+
+    /** Why it didn't sign when it was used last; null when it did. */
+    public @Nullable String trouble() {
+        return trouble;
+    }
+
+    private byte[] watched(Supplier<byte[]> signing) {
+        try {
+            byte[] value = signing.get();
+            trouble = null;
+            return value;
+        } catch (SigningRefusal refusal) {
+            trouble = refusal.detail();
+            throw refusal;
+        }
     }
 
     /** The key as Bouncy Castle's generators want it. */

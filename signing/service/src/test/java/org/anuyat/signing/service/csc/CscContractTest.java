@@ -11,8 +11,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClient;
@@ -110,6 +111,7 @@ class CscContractTest {
                             .validate(new ValidationOrder(sealed.pdf(), false))
                             .verdict())
                     .isEqualTo(Verdict.VALID);
+            assertThat(health(user).getStatus()).isEqualTo(Status.UP);
             assertThat(issuer.given()).as("tokens are used until their end").isLessThanOrEqualTo(3);
         }
     }
@@ -145,6 +147,8 @@ class CscContractTest {
                     .isInstanceOfSatisfying(
                             SigningRefusal.class,
                             refusal -> assertThat(refusal.problem()).isEqualTo(SigningProblem.KEY_UNAVAILABLE));
+            assertThat(health(user).getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health(user).getDetails().get("TYM/SEAL")).asString().startsWith("doesn't sign:");
         }
     }
 
@@ -171,54 +175,6 @@ class CscContractTest {
                 "signAlgo", "1.2.840.113549.1.1.1");
         assertThat(text(client, "/csc/v2/signatures/signHash", sign).path("signatures").size()).isEqualTo(1);
         assertRefused(client, "/csc/v2/signatures/signHash", sign, 400, "invalid_request");
-    }
-
-    @Test
-    void whoever_knows_nothing_learns_without_a_token_where_to_get_one() {
-        JsonNode info = text(RestClient.create(url), "/csc/v2/info", Map.of());
-
-        assertThat(info.at("/authType/0").asString()).isEqualTo("oauth2client");
-        assertThat(info.path("oauth2Issuer").asString()).isEqualTo(issuer.url());
-        // clients refuse information without these (seen in that of the European Commission)
-        assertThat(info.at("/signAlgorithms/algos").size()).isEqualTo(3);
-        assertThat(info.at("/signature_formats/formats").isArray()).isTrue();
-    }
-
-    @Test
-    void the_list_describes_the_credentials_to_whoever_asks_for_it() {
-        JsonNode one = text(client, "/csc/v2/credentials/list", Map.of("credentialInfo", true, "certificates", "none"))
-                .at("/credentialInfos/0");
-
-        assertThat(one.path("credentialID").asString()).startsWith("TYM:");
-        assertThat(one.at("/key/len").asInt()).isEqualTo(3072);
-        assertThat(one.at("/cert/certificates").size()).isZero();
-    }
-
-    @Test
-    void gaps_in_a_request_are_its_fault_not_the_servers() throws Exception {
-        String id = text(client, "/csc/v2/credentials/list", Map.of()).at("/credentialIDs/0").asString();
-        List<Object> nothing = Collections.singletonList(null);
-        for (Map<String, Object> gap : List.of(
-                Map.<String, Object>of("hashes", nothing),
-                Map.<String, Object>of("authData", nothing),
-                Map.<String, Object>of("authData", List.of(Map.of("id", "PIN"))),
-                Map.<String, Object>of("authData", List.of()))) {
-            Map<String, Object> request = new HashMap<>(authorize(id, PIN));
-            request.putAll(gap);
-            assertRefused(client, "/csc/v2/credentials/authorize", request, 400, "invalid_request");
-        }
-        Map<String, Object> uncounted = new HashMap<>(authorize(id, PIN));
-        uncounted.remove("numSignatures");
-        assertRefused(client, "/csc/v2/credentials/authorize", uncounted, 400, "invalid_request");
-    }
-
-    @Test
-    void other_services_may_leave_out_what_the_standard_lets_them() {
-        JsonMapper json = JsonMapper.builder().build();
-
-        assertThat(json.readValue("{\"SAD\":\"x\"}", Csc.Authorized.class).sad()).isEqualTo("x");
-        assertThat(json.readValue("{\"key\":{\"status\":\"enabled\",\"algo\":[]},\"cert\":{}}", Csc.Credential.class).key().status())
-                .isEqualTo("enabled");
     }
 
     @Test
@@ -272,7 +228,7 @@ class CscContractTest {
                 .exchange((request, response) -> response.getStatusCode().value());
     }
 
-    private static Map<String, Object> authorize(String id, String pin) throws Exception {
+    static Map<String, Object> authorize(String id, String pin) throws Exception {
         return Map.of(
                 "credentialID", id,
                 "numSignatures", 1,
@@ -285,17 +241,21 @@ class CscContractTest {
         return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes()));
     }
 
-    private static JsonNode text(RestClient client, String path, Map<String, Object> body) {
+    static JsonNode text(RestClient client, String path, Map<String, Object> body) {
         return JsonMapper.shared().readTree(client.post().uri(path).body(body).retrieve().body(String.class));
     }
 
-    private static void assertRefused(
+    static void assertRefused(
             RestClient client, String path, Map<String, Object> body, int status, String error) {
         assertThatThrownBy(() -> text(client, path, body))
                 .isInstanceOfSatisfying(RestClientResponseException.class, refusal -> {
                     assertThat(refusal.getStatusCode()).isEqualTo(HttpStatusCode.valueOf(status));
                     assertThat(refusal.getResponseBodyAsString()).contains("\"error\":\"" + error + "\"");
                 });
+    }
+
+    private static Health health(ConfigurableApplicationContext user) {
+        return user.getBean("keysHealthIndicator", HealthIndicator.class).health();
     }
 
     private static SealedDocument seal(ConfigurableApplicationContext user, String order) {

@@ -13,7 +13,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Is down when an agency that has keys has none on duty; tells how many days the certificates have left. */
+/**
+ * Is down when an agency that has keys has none on duty, or one that didn't sign when it was used last: a PKCS#11 library that lost
+ * its token may need a new process to find it again, so whoever watches has to learn of it. Tells how many days the certificates have left.
+ */
 @Component
 @OnlyHere
 class KeysHealthIndicator implements HealthIndicator {
@@ -38,12 +41,17 @@ class KeysHealthIndicator implements HealthIndicator {
         // without an officer's key there is still the agency's seal, and a restart would give nobody a key
         boolean down = keyring.all().stream()
                 .anyMatch(key -> key.use() != KeyUse.OFFICER && !served.get(name(key)));
-        Health.Builder health = down ? Health.down() : Health.up();
+        Map<String, String> troubles = new TreeMap<>();
+        keyring.all().stream()
+                .filter(key -> key.use() != KeyUse.OFFICER && keyring.isOnDuty(key, now) && key.key().trouble() != null)
+                .forEach(key -> troubles.put(name(key), "doesn't sign: " + key.key().trouble()));
+        Health.Builder health = down || !troubles.isEmpty() ? Health.down() : Health.up();
         served.forEach((name, serving) -> {
             if (!serving) {
                 health.withDetail(name, "no key on duty");
             }
         });
+        troubles.forEach(health::withDetail);
         List<String> soon = watch.left().stream()
                 .filter(left -> left.days() < SOON && !left.succeeded())
                 .map(left -> name(left.key()) + ": " + left.days() + " days")
