@@ -84,6 +84,7 @@ class TwoSignaturesTest {
             assertThat(report.verdict()).as("%s", report.reasons()).isEqualTo(Verdict.VALID);
             assertThat(report.signatures().get(0).signer()).startsWith("bma/nayok");
             assertThat(report.signatures().get(0).position()).isEqualTo("นายกเทศมนตรี");
+            assertThat(report.signatures().get(0).chain().get(0).subject()).contains("title=นายกเทศมนตรี");
             assertThat(report.signatures().get(1).position()).as("the seal is nobody's").isEmpty();
             assertThat(report.signatures().get(0).statedReason()).isEqualTo("อนุมัติ");
             assertThat(report.signatures().get(1).signer()).startsWith("สำนักงานเขตป้อมปราบศัตรูพ่าย");

@@ -6,6 +6,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import javax.security.auth.x500.X500Principal;
 import org.anuyat.signing.api.CertificateInfo;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -17,14 +18,28 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
 /** Puts certificates into the words of the contract. */
 public final class CertificateInfos {
 
+    /** Attributes that certificates of persons and organisations have, and whose names RFC 2253 doesn't know. */
+    private static final Map<String, String> NAMES = Map.of(
+            "2.5.4.4", "SN",
+            "2.5.4.5", "serialNumber",
+            "2.5.4.12", "title",
+            "2.5.4.42", "givenName",
+            "2.5.4.97", "organizationIdentifier",
+            "1.2.840.113549.1.9.1", "emailAddress");
+
     private CertificateInfos() {}
+
+    /** A distinguished name (RFC 2253) that people can read: no value of a usual attribute is left in hexadecimal digits. */
+    public static String readable(X500Principal name) {
+        return name.getName(X500Principal.RFC2253, NAMES);
+    }
 
     /** Describes a certificate. */
     public static CertificateInfo of(X509Certificate certificate) {
         return new CertificateInfo(
-                certificate.getSubjectX500Principal().getName(),
+                readable(certificate.getSubjectX500Principal()),
                 commonName(certificate.getSubjectX500Principal()),
-                certificate.getIssuerX500Principal().getName(),
+                readable(certificate.getIssuerX500Principal()),
                 certificate.getSerialNumber().toString(16),
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
