@@ -26,7 +26,8 @@ public interface Billing {
     boolean isReported(UUID billId);
 
     /**
-     * Money that banks have confirmed for a bill and that doesn't settle it (another amount, too late): a finance officer has yet to decide.
+     * Money that banks have confirmed for a bill and that doesn't settle it (another amount, too late): a finance officer has yet to decide, or it
+     * is on its way back.
      *
      * @return satang, 0 when there is none; empty when the payments' books can't be asked just now
      */

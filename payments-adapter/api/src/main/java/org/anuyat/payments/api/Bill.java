@@ -41,7 +41,7 @@ public record Bill(
 
     /** Where a bill stands. Only {@link #PAID} fulfils the duty to pay by itself. */
     public enum State {
-        /** Waits for money. */
+        /** Waits for money; also when what came was of another amount, and all of it went back to the payer. */
         OPEN,
         /** The exact amount is on the bill, confirmed by the bank. */
         PAID,
@@ -53,7 +53,7 @@ public record Bill(
         EXPIRED,
         /** Withdrawn by the platform before any money came. */
         CANCELLED,
-        /** All money that was on it went back to the payer. */
+        /** It was settled, and all money that was on it went back to the payer. */
         REFUNDED
     }
 

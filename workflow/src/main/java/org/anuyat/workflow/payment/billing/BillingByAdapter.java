@@ -95,12 +95,12 @@ class BillingByAdapter implements Billing {
         }
     }
 
-    /** What is on a bill that isn't settled, or waits beside it; what goes back is decided. */
+    /** What is on a bill that isn't settled, or waits beside it, until it has gone back. */
     private static long undecided(Bill bill) {
         return bill.state() == Bill.State.PAID
                 ? 0
                 : bill.payments().stream()
-                        .filter(payment -> payment.standing() == Standing.ON_BILL || payment.standing() == Standing.IN_QUEUE)
+                        .filter(payment -> payment.standing() != Standing.REFUNDED)
                         .mapToLong(Bill.Payment::amountSatang)
                         .sum();
     }

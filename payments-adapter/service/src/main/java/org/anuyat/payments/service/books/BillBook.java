@@ -164,6 +164,13 @@ public class BillBook {
         sql.sql("update payments.bill_standing set state = ? where bill_id = ?").params(state.name(), id).update();
     }
 
+    /** Has a bill that the transaction holds wait for money again; it is looked after from {@code askAt}. */
+    void reopen(UUID id, Instant askAt) {
+        sql.sql("update payments.bill_standing set state = ?, ask_at = ?, asks_failed = 0 where bill_id = ?")
+                .params(Bill.State.OPEN.name(), Utc.column(askAt), id)
+                .update();
+    }
+
     /** Sets the state of a bill that the transaction holds, and takes the number of the next notice about it. */
     int settle(UUID id, Bill.State state) {
         return sql.sql("update payments.bill_standing set state = ?, notices = notices + 1 where bill_id = ? returning notices")

@@ -104,7 +104,12 @@ public class MoneyBack {
             sql.sql("update payments.bank_payment set standing = 'REFUNDED' where id = ?").param(paymentId).update();
             if (bill != null && former == Standing.ON_BILL) {
                 long held = bills.held(bill.id());
-                bills.state(bill.id(), held == 0 ? Bill.State.REFUNDED : Fit.state(bill.amountSatang(), held));
+                if (held == 0 && !outbox.isPosted(bill.id())) {
+                    // it never was settled: its payer still owes, and is to be able to pay
+                    bills.reopen(bill.id(), clock.instant());
+                } else {
+                    bills.state(bill.id(), held == 0 ? Bill.State.REFUNDED : Fit.state(bill.amountSatang(), held));
+                }
             }
         }
     }

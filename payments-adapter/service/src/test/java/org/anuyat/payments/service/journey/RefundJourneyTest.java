@@ -1,5 +1,6 @@
 package org.anuyat.payments.service.journey;
 
+import static org.anuyat.payments.api.Bill.State.OPEN;
 import static org.anuyat.payments.api.Bill.State.OVERPAID;
 import static org.anuyat.payments.api.Bill.State.PAID;
 import static org.anuyat.payments.api.Bill.State.REFUNDED;
@@ -36,6 +37,8 @@ class RefundJourneyTest {
 
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** A little longer than bills are left alone of which no bank called. */
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(61);
 
     private static Town town;
     private static Refunds refunds;
@@ -82,6 +85,15 @@ class RefundJourneyTest {
         return town.ledger()
                 .sql("select coalesce(sum(amount_satang), 0) from sandbox_bank.refund where transaction_id = ?")
                 .param(payment.transactionId())
+                .query(Long.class)
+                .single();
+    }
+
+    /** One as long as the bank is to be asked about the bill. */
+    private static long looksAfter(Bill bill) {
+        return town.books()
+                .sql("select count(ask_at) from payments.bill_standing where bill_id = ?")
+                .param(bill.id())
                 .query(Long.class)
                 .single();
     }
@@ -148,11 +160,13 @@ class RefundJourneyTest {
     }
 
     @Test
-    void aWholeBillGoesBackWhileTheBankIsDownAtFirst() {
+    void aWrongAmountGoesBackWhileTheBankIsDownAtFirstAndTheBillIsPaidAfterAll() {
         Bill bill = town.bill(40_000);
         town.payer.pay(bill.qrPayload(), "WRONG_AMOUNT", "399.99");
         Discrepancy wrong = awaitException(bill);
         town.payer.openBank(false);
+        town.clock.advance(ASK_AGAIN);
+        await().atMost(PATIENCE).until(() -> looksAfter(bill) == 0);
         Refund refund = refunds.order(order(wrong.payment(), 39_999));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(refunds.refund(refund.id()).lastError()).isNotNull());
         assertThat(refunds.refund(refund.id()).state()).isEqualTo(Refund.State.ORDERED);
@@ -160,9 +174,16 @@ class RefundJourneyTest {
         assertThat(atTheBank(wrong.payment())).isZero();
         town.payer.openBank(true);
         awaitDone(refund);
-        Bill refunded = awaitState(bill, REFUNDED);
-        assertThat(refunded.paidSatang()).isZero();
-        assertThat(refunded.payments()).singleElement().satisfies(payment -> assertThat(payment.standing()).isEqualTo(Standing.REFUNDED));
+        Bill open = awaitState(bill, OPEN);
+        assertThat(open.paidSatang()).isZero();
+        assertThat(open.payments()).singleElement().satisfies(payment -> assertThat(payment.standing()).isEqualTo(Standing.REFUNDED));
+
+        // nobody says so: the bill is looked after again
+        town.pay(bill, "CALLBACK_LOST");
+        town.clock.advance(ASK_AGAIN);
+        awaitState(bill, PAID);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(town.platform.postedFor(bill.id())).hasSize(1));
+        assertThat(town.platform.exceptionsFor(bill.id())).hasSize(1);
     }
 
     @Test
