@@ -57,7 +57,9 @@ class DayFileController {
 
     private ModelAndView list(Officer officer, Field question, HttpStatus status) {
         ModelAndView page = new ModelAndView("backoffice/finance/day-files/list", status);
-        page.addObject("files", desk.latest(officer));
+        List<DayFile> files = desk.latest(officer);
+        page.addObject("files", files);
+        page.addObject("closed", closings.closed(files.stream().map(DayFile::id).toList()));
         page.addObject("question", question);
         page.addObject("problems", Problem.of(List.of(question)));
         page.addObject("back", "/backoffice/finance");

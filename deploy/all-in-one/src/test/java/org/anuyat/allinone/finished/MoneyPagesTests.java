@@ -146,12 +146,14 @@ class MoneyPagesTests extends FinishedCase {
                 .map(found -> URLDecoder.decode(found.group(1).replace("&amp;", "&"), StandardCharsets.UTF_8))
                 .toList();
         assertThat(pages.open(page + "/report.pdf")).hasStatus(404);
+        assertThat(pages.open("/backoffice/finance/day-files")).bodyText().contains("ยังไม่ปิดยอด");
         for (String key : keys) {
             assertThat(finance.decide(page, key)).hasStatus3xxRedirection();
         }
         assertThat(pages.open(page + "/closing")).hasStatusOk().bodyText().contains("แก้ไขการวินิจฉัยไม่ได้อีก");
         assertThat(finance.close(page)).hasStatus3xxRedirection();
         assertThat(finance.close(page)).hasStatus(409);
+        assertThat(pages.open("/backoffice/finance/day-files")).bodyText().contains("ปิดยอดแล้ว");
         assertThat(pages.open(page)).bodyText().contains("ปิดยอดเมื่อ").doesNotContain("/difference?key=");
         assertThat(PdfConformance.findings(pages.open(page + "/report.pdf").getResponse().getContentAsByteArray())).isEmpty();
         assertThat(audit.search("TYM", "closing.DayClosed", Long.MAX_VALUE, 5)).hasSize(1);

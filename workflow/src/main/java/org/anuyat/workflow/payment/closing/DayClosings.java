@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anuyat.workflow.acts.Actor;
 import org.anuyat.workflow.agency.Agencies;
@@ -67,6 +69,14 @@ public class DayClosings {
                 .param(file)
                 .query(DayClosings::closing)
                 .optional();
+    }
+
+    /** Those of the files whose day is closed. */
+    @Transactional(readOnly = true)
+    public Set<UUID> closed(Collection<UUID> files) {
+        return files.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select file from day_closing where file in (:files)").param("files", files).query(UUID.class).list());
     }
 
     /**
