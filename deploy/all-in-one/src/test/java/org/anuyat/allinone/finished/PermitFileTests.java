@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.anuyat.testing.PdfConformance;
 import org.anuyat.workflow.audit.AuditEntry;
 import org.anuyat.workflow.audit.AuditTrail;
@@ -69,5 +70,15 @@ class PermitFileTests extends FinishedCase {
         assertThat(upload(raised)).hasStatusOk().bodyText().contains("ฉบับจริงและใช้ได้", permitted.entry().number());
         assertThat(upload(permit)).hasStatusOk().bodyText().contains("ฉบับจริงและใช้ได้", permitted.entry().number());
         assertThat(jdbc.sql("select count(*) from case_event where act = 'raising.Raised'").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void of_a_signature_whose_certificate_was_spoilt_the_page_says_that_nobody_can_be_named() {
+        // common names become attributes that nobody knows
+        byte[] spoilt = new String(permit, StandardCharsets.ISO_8859_1)
+                .replace("0603550403", "0603550400")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(upload(spoilt)).hasStatusOk().bodyText().contains("ไฟล์ถูกแก้ไขหรือปลอมแปลง", "อ่านไม่ได้จากไฟล์");
+        assertThat(upload(permit)).hasStatusOk().bodyText().doesNotContain("อ่านไม่ได้จากไฟล์");
     }
 }
