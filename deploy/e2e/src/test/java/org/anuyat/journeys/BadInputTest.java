@@ -3,6 +3,7 @@ package org.anuyat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,20 @@ class BadInputTest {
             assertThat(mayor.main().locator(".govuk-error-message").innerText()).contains("ไฟล์ภาพมีขนาดเกิน 5 MB");
             assertThat(mayor.text()).contains("ลายมือชื่อของฉัน");
         }
+    }
+
+    @Test
+    void of_an_end_of_day_file_that_is_too_large_for_the_page_the_officer_learns_what_to_do_instead(Visitors visitors) {
+        Visitor ngoen = visitors.comes("ngoen");
+        Office.signIn(ngoen, "ngoen");
+        ngoen.open("/backoffice/finance/day-files");
+        ngoen.page().locator("input[type=file]").setInputFiles(new FilePayload("day.txt", "text/plain", new byte[21 << 20]));
+        ngoen.press("นำไฟล์เข้า");
+        assertThat(ngoen.status()).isEqualTo(413);
+        assertThat(ngoen.picture("day-file-too-large").problems())
+                .singleElement()
+                .asString()
+                .contains("เกิน 20 MB", "ให้ธนาคารส่งไฟล์เข้าระบบโดยตรง");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.anuyat.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
 import org.anuyat.journeys.citizen.Bill;
 import org.anuyat.journeys.citizen.Case;
@@ -126,6 +127,12 @@ class PermitJourneyTest {
 
     private static void inspects(Visitor sanam, String number) {
         Office inspector = Office.signIn(sanam, "sanam").take(number, "ตรวจสถานที่").appoint();
+        inspector.photograph(new FilePayload("ครัว.jpg", "image/jpeg", new byte[21 << 20]), "");
+        assertThat(sanam.status()).isEqualTo(413);
+        assertThat(sanam.picture("26-too-large").problems()).singleElement().asString().contains("ภาพมีขนาดเกินภาพละ 20 MB");
+        inspector.photograph(Paper.largePhoto("ตลาด.png"), "ตลาด");
+        assertThat(sanam.text()).contains("เพิ่มภาพถ่ายแล้ว");
+        sanam.go(sanam.main().locator("form[action$='/remove'] button")::click);
         inspector.photograph(Paper.photo("ครัว.jpg"), "ครัวและพื้นที่ปรุงอาหาร");
         sanam.picture("26-inspection");
         inspector.passed("พื้น ผนัง อ่างล้าง และการระบายน้ำถูกต้อง");

@@ -17,9 +17,11 @@ import org.anuyat.payments.api.dayfiles.DayDifference;
 import org.anuyat.payments.api.dayfiles.DayFile;
 import org.anuyat.workflow.identity.Officer;
 import org.anuyat.workflow.payment.closing.DayClosings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,11 +41,14 @@ class DayFileController {
     private final DayFileDesk desk;
     private final DayClosings closings;
     private final Words words;
+    private final DataSize largest;
 
-    DayFileController(DayFileDesk desk, DayClosings closings, Words words) {
+    DayFileController(
+            DayFileDesk desk, DayClosings closings, Words words, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.desk = desk;
         this.closings = closings;
         this.words = words;
+        this.largest = largest;
     }
 
     @GetMapping("/backoffice/finance/day-files")
@@ -83,6 +88,12 @@ class DayFileController {
                 default -> throw refusal;
             };
         }
+    }
+
+    /** The page when a file was larger than could be read at all. */
+    ModelAndView tooLarge(Officer officer) {
+        String error = words.of("finance.day.file.too-large", largest.toMegabytes());
+        return list(officer, question().withError(error), HttpStatus.CONTENT_TOO_LARGE);
     }
 
     private ModelAndView again(CurrentOfficer current, String error) {

@@ -57,12 +57,17 @@ class InspectionPages {
     }
 
     ModelAndView photoAgain(String number, Officer officer, FileRefused.Code code) {
-        return again(
-                number,
-                officer,
-                appointment(officer, AppointmentForm.EMPTY, null, null),
-                photo(words.orElse("file.refused." + code, words.of("office.inspection.photo.refused"))),
-                result("", "", null));
+        String wrong = words.orElse("file.refused." + code, words.of("office.inspection.photo.refused"));
+        return photoAgain(number, officer, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The page when photographs were larger than could be read at all. */
+    ModelAndView photosTooLarge(String number, Officer officer) {
+        return photoAgain(number, officer, words.of("office.inspection.photo.too-large"), HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    private ModelAndView photoAgain(String number, Officer officer, String wrong, HttpStatus status) {
+        return page(number, officer, appointment(officer, AppointmentForm.EMPTY, null, null), photo(wrong), result("", "", null), status);
     }
 
     ModelAndView resultAgain(String number, Officer officer, String passed, String findings, boolean confirmed) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -50,9 +51,21 @@ public final class Paper {
         drawing.setColor(new Color(0x5a7d7c));
         drawing.fillRect(120, 220, 560, 300);
         drawing.dispose();
+        return picture(name, picture, "jpeg");
+    }
+
+    /** A photograph of 12 megabytes, of which no program makes less. */
+    public static FilePayload largePhoto(String name) {
+        BufferedImage noise = new BufferedImage(2_400, 1_700, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(26);
+        noise.setRGB(0, 0, 2_400, 1_700, random.ints(2_400 * 1_700).toArray(), 0, 2_400);
+        return picture(name, noise, "png");
+    }
+
+    private static FilePayload picture(String name, BufferedImage picture, String format) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ImageIO.write(picture, "jpg", out);
-            return new FilePayload(name, "image/jpeg", out.toByteArray());
+            ImageIO.write(picture, format, out);
+            return new FilePayload(name, "image/" + format, out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
