@@ -27,6 +27,7 @@ import org.anuyat.workflow.submission.Resubmitted;
 import org.anuyat.workflow.submission.Submitted;
 import org.anuyat.workflow.submission.Withdrawn;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -34,6 +35,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -188,9 +190,9 @@ class Cases {
     @EventListener
     @Order(LAST)
     void on(Downloaded act) {
-        runtime.createMessageCorrelation("downloaded")
+        move(() -> runtime.createMessageCorrelation("downloaded")
                 .processInstanceBusinessKey(act.applicationNumber())
-                .correlateAllWithResult();
+                .correlateAllWithResult());
     }
 
     @EventListener
@@ -250,11 +252,11 @@ class Cases {
                         .activityId("submitted")
                         .list()
                         .stream())
-                .forEach(job -> jobs.executeJob(job.getId()));
+                .forEach(job -> move(() -> jobs.executeJob(job.getId())));
     }
 
     private void done(String number, String taskKey, String outcome) {
-        tasks.complete(task(number, taskKey).getId(), Map.of("outcome", outcome));
+        move(() -> tasks.complete(task(number, taskKey).getId(), Map.of("outcome", outcome)));
     }
 
     private Task task(String number, String taskKey) {
@@ -278,8 +280,17 @@ class Cases {
     }
 
     private void tell(String message, String number) {
-        runtime.createMessageCorrelation(message)
+        move(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number)
-                .correlate();
+                .correlate());
+    }
+
+    /** Says of a process that a job moved at the same moment what data access says of such rows, and what rooms and pages know. */
+    private static void move(Runnable step) {
+        try {
+            step.run();
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("the process moved meanwhile", e);
+        }
     }
 }
