@@ -91,7 +91,7 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11", "60"})
+    @CsvSource({"21", "60"})
     void aFileThatIsTooLargeSaysSo(int megabytes, CapturedOutput log) throws Exception {
         String upload = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token()
                 + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"map.pdf\"\r\n\r\n"

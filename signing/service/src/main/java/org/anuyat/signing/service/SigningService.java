@@ -54,7 +54,9 @@ public class SigningService {
 
     @Bean
     ManagementGuard managementGuard(
-            @Value("${anuyat.management.token:}") String token, @Value("${anuyat.mode:production}") String mode) {
-        return new ManagementGuard(new Operators(token, mode));
+            @Value("${anuyat.management.token:}") String token,
+            @Value("${anuyat.mode:production}") String mode,
+            @Value("${management.endpoints.web.base-path:/actuator}") String base) {
+        return new ManagementGuard(new Operators(token, mode), base);
     }
 }

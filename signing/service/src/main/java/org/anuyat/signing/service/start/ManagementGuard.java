@@ -14,16 +14,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class ManagementGuard extends OncePerRequestFilter {
 
     private final Operators operators;
+    private final String base;
 
-    /** Lets the operators in. */
-    public ManagementGuard(Operators operators) {
+    /**
+     * Lets the operators in.
+     *
+     * @param base the path below which health and metrics are: {@code management.endpoints.web.base-path}
+     */
+    public ManagementGuard(Operators operators, String base) {
         this.operators = operators;
+        this.base = base;
     }
 
     /** By the path as the server understood it, whichever way it was spelt. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().startsWith("/actuator") || Operators.PROBES.contains(request.getServletPath());
+        return !request.getServletPath().startsWith(base) || Operators.PROBES.contains(request.getServletPath());
     }
 
     @Override

@@ -26,13 +26,21 @@ class ManagementGuardTest {
 
     @BeforeAll
     static void start() {
-        service = SigningService.application()
-                .run("--server.port=0", "--anuyat.signing.home=" + home, "--anuyat.management.token=" + TOKEN);
+        service = start("/actuator");
     }
 
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    private static ConfigurableApplicationContext start(String base) {
+        return SigningService.application()
+                .run(
+                        "--server.port=0",
+                        "--anuyat.signing.home=" + home.resolve(base.substring(1)),
+                        "--anuyat.management.token=" + TOKEN,
+                        "--management.endpoints.web.base-path=" + base);
     }
 
     @Test
@@ -53,8 +61,21 @@ class ManagementGuardTest {
         }
     }
 
+    @Test
+    void elsewhere_they_are_guarded_too() throws Exception {
+        try (ConfigurableApplicationContext elsewhere = start("/manage")) {
+            assertThat(get(elsewhere, "/manage/health", "wrong").statusCode()).isEqualTo(401);
+            assertThat(get(elsewhere, "/manage/prometheus", "").statusCode()).isEqualTo(401);
+            assertThat(get(elsewhere, "/manage/health", TOKEN).statusCode()).isEqualTo(200);
+        }
+    }
+
     private static HttpResponse<String> get(String path, String token) throws Exception {
-        String port = service.getEnvironment().getProperty("local.server.port");
+        return get(service, path, token);
+    }
+
+    private static HttpResponse<String> get(ConfigurableApplicationContext of, String path, String token) throws Exception {
+        String port = of.getEnvironment().getProperty("local.server.port");
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
