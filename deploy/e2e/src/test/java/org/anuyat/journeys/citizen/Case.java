@@ -20,9 +20,12 @@ public final class Case {
         return visitor.main().locator(".govuk-tag").first().innerText();
     }
 
-    /** Looks again until it has this status: documents are made and sealed in the background. */
+    /**
+     * Looks again until it has this status: documents are made and sealed in the background, and what a killed process was telling is told again
+     * when its lease of two minutes has run out.
+     */
     public Case waitFor(String state) {
-        for (int tries = 0; !state().equals(state) && tries < 120; tries++) {
+        for (int tries = 0; !state().equals(state) && tries < 400; tries++) {
             visitor.page().waitForTimeout(500);
             visitor.open("/applications/" + number);
         }
