@@ -90,15 +90,16 @@ public class ExpiryWatch {
     @Scheduled(fixedDelayString = "PT1H")
     public synchronized void look() {
         List<Left> left = left();
-        gauges.register(left.stream().map(ExpiryWatch::row).collect(Collectors.toList()), true);
+        // those that are there stay: replacing one takes it away from whoever reads meanwhile
+        gauges.register(left.stream().map(Left::key).map(this::row).collect(Collectors.toList()));
         left.stream().filter(one -> !one.succeeded()).forEach(this::warn);
     }
 
-    private static MultiGauge.Row<Number> row(Left left) {
-        AgencyKey key = left.key();
+    private MultiGauge.Row<AgencyKey> row(AgencyKey key) {
         return MultiGauge.Row.of(
                 Tags.of("agency", key.agency(), "use", key.use().name(), "certificate", name(key).substring(0, 16)),
-                left.days());
+                key,
+                lasting -> days(clock.instant(), lasting));
     }
 
     private void warn(Left left) {
