@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.anuyat.testing.PdfConformance;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,7 +17,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** A document that the agency gives out, examined by programs that aren't ours. */
 public record OfficialPdf(byte[] content) {
 
-    private static final int DPI = 200;
+    private static final int[] DISTANCES = {200, 250, 180, 400, 120};
 
     /** What veraPDF finds wrong by PDF/A-3a and PDF/UA-1. */
     public List<String> breaches() {
@@ -32,10 +33,17 @@ public record OfficialPdf(byte[] content) {
         }
     }
 
-    /** What the QR code on the printed first page leads to. */
+    /** What the QR code on the printed first page leads to. Like a telephone that is moved about until it reads. */
     public String code() {
         try (PDDocument document = Loader.loadPDF(content)) {
-            return QrCode.in(new PDFRenderer(document).renderImageWithDPI(0, DPI));
+            PDFRenderer page = new PDFRenderer(document);
+            for (int dpi : DISTANCES) {
+                Optional<String> read = QrCode.seenIn(page.renderImageWithDPI(0, dpi));
+                if (read.isPresent()) {
+                    return read.get();
+                }
+            }
+            throw new AssertionError("a telephone finds no QR code on this page");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
